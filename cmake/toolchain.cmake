@@ -1,0 +1,30 @@
+# How every file of the project is compiled. System libraries come as imported targets, which CMake
+# passes with -isystem, so the warnings below reach own code only.
+
+find_program(RADAP_CCACHE ccache)
+if(RADAP_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${RADAP_CCACHE}")
+endif()
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # GCC 12 reports `"literal" + std::string` inside its own library headers (GCC bug 105651).
+  add_compile_options(-Wno-restrict)
+endif()
+
+if(RADAP_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all
+                      -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # Its flow analysis does not see through sanitizer checks; the release build keeps this warning.
+    add_compile_options(-Wno-maybe-uninitialized)
+  endif()
+endif()
+
+if(RADAP_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    message(FATAL_ERROR "RADAP_FUZZ needs clang (libFuzzer): cmake --preset fuzz")
+  endif()
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
