@@ -116,6 +116,19 @@ function(radap_gtest name)
     ENVIRONMENT "RADAP_BIN=${PROJECT_BINARY_DIR}/radap;UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()
 
+# radap_python_tests(): each tests/**/*_test.py is a ctest test named after it, run in the repository
+# root; it finds radap in RADAP_BIN (environment).
+function(radap_python_tests)
+  file(GLOB_RECURSE scripts CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/*_test.py")
+  foreach(script IN LISTS scripts)
+    cmake_path(GET script STEM name)
+    add_test(NAME ${name} COMMAND "${Python3_EXECUTABLE}" -B "${script}"
+             WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+    set_tests_properties(${name} PROPERTIES
+      TIMEOUT 300 LABELS python ENVIRONMENT "RADAP_BIN=${PROJECT_BINARY_DIR}/radap")
+  endforeach()
+endfunction()
+
 # radap_layout_tests(): each script tests/layout/*.py and *.sh is a ctest test; one that has a
 # --self-test mode (it must fail on a planted violation) is a second test in that mode.
 function(radap_layout_tests)

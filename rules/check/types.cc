@@ -1,0 +1,102 @@
+// The lines of rules against the types that they must have. The types of expressions are in infer.cc.
+#include "rules/check/checks.h"
+#include "rules/check/infer.h"
+#include "rules/check/report.h"
+#include "rules/check/words.h"
+
+namespace radap::check {
+namespace {
+
+// How to turn `found` into `needed`, as the author would write it.
+std::string Conversion(const std::string& found, const std::string& needed) {
+  if (found == "number") return "... * N " + needed;
+  if (needed == "number") return "... / N " + found;
+  return "... / N " + found + " * N " + needed;
+}
+
+void CheckCondition(model::Expr& condition, Inference& inference) {
+  const Found found = Infer(condition, inference);
+  if (found.IsUnknown() || found.IsA(model::TypeKind::kTruth)) return;
+  Report(inference.diagnostics, Code::kConditionExpected, condition.span,
+         {TextOf(inference, found)});
+}
+
+void CheckNumberValue(model::Expr& value, const model::Rule& rule, Inference& inference) {
+  const Found found = InferNumber(value, inference);
+  const model::UnitIndex unit = rule.type.unit;
+  if (found.IsUnknown() || unit == kNoUnit) return;
+  if (found.is_bare) {
+    Adapt(value, unit);
+    return;
+  }
+  if (found.type.unit == unit) return;
+  const std::string has = TextOf(inference, found);
+  const std::string needs = TextOf(inference.model, rule.type);
+  Report(inference.diagnostics, Code::kValueUnit, value.span,
+         {has, TextOf(rule), needs, Conversion(has, needs)})
+      .other = rule.name.empty() ? std::nullopt : std::optional(rule.span);
+}
+
+void CheckTruthValue(model::Expr& value, const model::Rule& rule, Inference& inference) {
+  if (rule.name.empty()) {
+    CheckCondition(value, inference);
+    return;
+  }
+  const Found found = Infer(value, inference);
+  if (found.IsUnknown() || found.IsA(model::TypeKind::kTruth)) return;
+  Report(inference.diagnostics, Code::kTestValueExpected, value.span,
+         {TextOf(inference, found), TextOf(rule)});
+}
+
+void CheckValue(model::Expr& value, const model::Rule& rule, Inference& inference) {
+  if (rule.type.kind == model::TypeKind::kNumber) {
+    CheckNumberValue(value, rule, inference);
+  } else {
+    CheckTruthValue(value, rule, inference);
+  }
+}
+
+void CheckBanded(model::Branch& branch, const model::Rule& rule, Inference& inference) {
+  const Found found = InferNumber(branch.value, inference);
+  if (found.is_bare) Adapt(branch.value, 0);
+  for (model::Band& band : branch.bands) CheckValue(band.value, rule, inference);
+}
+
+void CheckBranch(model::Branch& branch, const model::Rule& rule, Inference& inference) {
+  switch (branch.kind) {
+    case model::BranchKind::kWhen:
+      CheckCondition(branch.condition, inference);
+      CheckValue(branch.value, rule, inference);
+      return;
+    case model::BranchKind::kOtherwise:
+      CheckValue(branch.value, rule, inference);
+      return;
+    case model::BranchKind::kBands:
+      CheckBanded(branch, rule, inference);
+      return;
+    case model::BranchKind::kLadder:
+      for (model::Step& step : branch.steps) CheckValue(step.value, rule, inference);
+      return;
+  }
+}
+
+// All scores are on the scale of the pack, so that they can be added up.
+void CheckScoreUnit(const model::Rule& rule, Inference& inference) {
+  const model::UnitIndex scale = inference.model.scale_unit;
+  if (rule.name != "score" || rule.type.kind != model::TypeKind::kNumber) return;
+  if (rule.type.unit == scale || rule.type.unit == kNoUnit || scale == kNoUnit) return;
+  Report(inference.diagnostics, Code::kScoreUnit, rule.span,
+         {TextOf(rule), TextOf(inference.model, rule.type), inference.model.units[scale].id});
+}
+
+}  // namespace
+
+void CheckTypes(model::Model& model, Diagnostics& diagnostics) {
+  Inference inference{model, diagnostics};
+  for (model::Rule& rule : model.rules) {
+    CheckScoreUnit(rule, inference);
+    for (model::Branch& branch : rule.branches) CheckBranch(branch, rule, inference);
+  }
+}
+
+}  // namespace radap::check

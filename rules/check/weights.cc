@@ -1,0 +1,77 @@
+#include <string>
+
+#include "rules/check/checks.h"
+#include "rules/check/report.h"
+#include "rules/check/walk.h"
+#include "rules/check/words.h"
+
+namespace radap::check {
+namespace {
+
+constexpr int kPlaces = 6;
+
+// A rule with a weighted mean is used for the elements that take their score from it; one that is not a
+// score is used for all elements of its subject.
+bool IsUsedFor(int rule, const model::Element& element, const model::Model& model) {
+  const model::Rule& used = model.rules[static_cast<std::size_t>(rule)];
+  if (element.kind != used.subject) return false;
+  const bool is_score = used.name.empty() || used.name == "score";
+  return !is_score || element.score == rule;
+}
+
+// The sum of the weights of all members; reports each member without one.
+void CheckMembers(const model::Element& element, const model::Expr& mean,
+                  const model::Model& model, Diagnostics& diagnostics) {
+  Exact sum;
+  bool has_member = false;
+  bool is_complete = true;
+  for (const int index : element.children) {
+    const model::Element& member = model.elements[static_cast<std::size_t>(index)];
+    if (member.kind != mean.collection) continue;
+    has_member = true;
+    if (member.weight) {
+      sum += *member.weight;
+      continue;
+    }
+    is_complete = false;
+    Report(diagnostics, Code::kWeightMissing, member.span, {TextOf(member)}).other = mean.span;
+  }
+  if (!has_member || !is_complete || sum == Exact(1)) return;
+  Report(diagnostics, Code::kWeightsSum, element.span,
+         {std::string(PluralOf(mean.collection)), TextOf(element), sum.ToPlain(kPlaces)})
+      .other = mean.span;
+}
+
+bool CanCarryWeight(ElementKind kind) {
+  return kind == ElementKind::kCategory || kind == ElementKind::kItem ||
+         kind == ElementKind::kQuestion;
+}
+
+void CheckMean(int rule, const model::Expr& mean, const model::Model& model,
+               Diagnostics& diagnostics) {
+  if (!CanCarryWeight(mean.collection)) {
+    Report(diagnostics, Code::kNoWeights, mean.span, {std::string(PluralOf(mean.collection))});
+    return;
+  }
+  if (mean.test >= 0 || mean.known_only) {
+    Report(diagnostics, Code::kWeightedPart, mean.span);
+    return;
+  }
+  for (const model::Element& element : model.elements) {
+    if (IsUsedFor(rule, element, model)) CheckMembers(element, mean, model, diagnostics);
+  }
+}
+
+}  // namespace
+
+void CheckWeights(const model::Model& model, Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < model.rules.size(); ++i) {
+    VisitExprs(model.rules[i], [&](const model::Expr& expr) {
+      if (expr.op != model::Op::kAggregate) return;
+      if (expr.function != model::Function::kWeightedMean) return;
+      CheckMean(static_cast<int>(i), expr, model, diagnostics);
+    });
+  }
+}
+
+}  // namespace radap::check

@@ -1,0 +1,159 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <array>
+#include <cstddef>
+#include <span>
+
+#include "rules/compile/dump_parts.h"
+
+namespace radap {
+namespace {
+
+std::string_view WordsOf(Function function) {
+  static constexpr auto kWords = std::to_array<std::string_view>({
+#define FUNCTION(name, words) words,
+#include "rules/base/function.def"
+  });
+  return kWords.at(static_cast<std::size_t>(function));
+}
+
+ValueType TypeOf(Property property) {
+  static constexpr auto kTypes = std::to_array<ValueType>({
+#define PROPERTY(name, word, subject, type, unit, missing, th, en) ValueType::type,
+#include "rules/base/element.def"
+  });
+  return kTypes.at(static_cast<std::size_t>(property));
+}
+
+std::string YearsText(std::uint32_t years) {
+  return fmt::format("{} year{} before", years, years == 1 ? "" : "s");
+}
+
+// "issues test met": the members of a collection that a test keeps.
+std::string MembersText(const Program& program, ElementKind collection, int test) {
+  std::string text(PluralOf(collection));
+  if (test >= 0) text += " test " + RuleName(program, test);
+  return text;
+}
+
+std::string AggregateText(const Program& program, const Aggregate& aggregate) {
+  std::string text = fmt::format("{} of ", WordsOf(aggregate.function));
+  if (aggregate.known_only) text += "known ";
+  if (aggregate.of_results) {
+    return text + "results of " + YearsText(static_cast<std::uint32_t>(aggregate.years));
+  }
+  if (aggregate.rule >= 0) text += RuleName(program, aggregate.rule) + " of ";
+  return text + MembersText(program, aggregate.collection, aggregate.test);
+}
+
+std::string BandText(const Band& band) {
+  return fmt::format("{}{},{}{} {}", band.low && band.includes_low ? '[' : '(',
+                     band.low ? NumberText(*band.low) : "-inf",
+                     band.high ? NumberText(*band.high) : "inf",
+                     band.high && band.includes_high ? ']' : ')', NumberText(band.value));
+}
+
+std::string BandTableText(const std::vector<Band>& table) {
+  std::vector<std::string> bands;
+  for (const Band& band : table) bands.push_back(BandText(band));
+  return fmt::format("{}", fmt::join(bands, ", "));
+}
+
+std::string LadderText(const Program& program, const Ladder& ladder) {
+  std::vector<std::string> steps;
+  for (const Ladder::Step& step : ladder.steps) {
+    steps.push_back(fmt::format("{} {}", program.levels.at(static_cast<std::size_t>(step.level)).id,
+                                NumberText(step.value)));
+  }
+  return fmt::format("of {}: {}", MembersText(program, ladder.collection, ladder.test),
+                     fmt::join(steps, ", "));
+}
+
+// The words that the bits of kIsOneOf stand for, by what its operand is.
+std::span<const std::string_view> WordsOfOperand(const Program& program,
+                                                 const Instruction& operand) {
+  ValueType type = ValueType::kOrganisationKind;
+  if (operand.op == Opcode::kProperty) type = TypeOf(static_cast<Property>(operand.a));
+  if (operand.op == Opcode::kRule) type = program.rules.at(operand.a).type;
+  return type == ValueType::kDirection ? DirectionTexts() : KindTexts();
+}
+
+std::string MaskText(const Program& program, const Rule& rule, const Instruction& instruction) {
+  const auto words = WordsOfOperand(program, rule.code.at(instruction.a));
+  std::vector<std::string_view> chosen;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if ((instruction.b >> i & 1U) != 0) chosen.push_back(words[i]);
+  }
+  return fmt::format("{}", fmt::join(chosen, ", "));
+}
+
+std::string OperandText(const Program& program, const Rule& rule, const Instruction& instruction,
+                        Operand operand, std::uint32_t value) {
+  switch (operand) {
+    case Operand::kNone:
+      return "";
+    case Operand::kRegister:
+      return fmt::format(" %{}", value);
+    case Operand::kConstant:
+      return " " + NumberText(program.constants.at(value));
+    case Operand::kTruth:
+      return value != 0 ? " yes" : " no";
+    case Operand::kText:
+      return " " + QuotedText(program.texts.at(value));
+    case Operand::kProperty:
+      return fmt::format(" {}", TextOf(static_cast<Property>(value)));
+    case Operand::kYears:
+      return value == 0 ? "" : " of " + YearsText(value);
+    case Operand::kRule:
+      return " " + RuleName(program, static_cast<int>(value));
+    case Operand::kMask:
+      return " " + MaskText(program, rule, instruction);
+    case Operand::kAggregate:
+      return " " + AggregateText(program, program.aggregates.at(value));
+    case Operand::kBandTable:
+      return " " + BandTableText(program.band_tables.at(value));
+    case Operand::kLadder:
+      return " " + LadderText(program, program.ladders.at(value));
+    case Operand::kTarget:
+      return fmt::format(" -> {}", value);
+  }
+  return " ?";
+}
+
+std::string InstructionText(const Program& program, const Rule& rule, std::size_t number) {
+  const Instruction& instruction = rule.code[number];
+  const Shape& shape = ShapeOf(instruction.op);
+  return fmt::format("  {} {}{}{}\n", number, shape.word,
+                     OperandText(program, rule, instruction, shape.a, instruction.a),
+                     OperandText(program, rule, instruction, shape.b, instruction.b));
+}
+
+std::string_view ValueText(const Rule& rule) {
+  switch (rule.type) {
+    case ValueType::kNumber:
+      return rule.unit;
+    case ValueType::kTruth:
+      return "truth";
+    case ValueType::kDirection:
+      return "direction";
+    case ValueType::kOrganisationKind:
+      return "kind";
+    case ValueType::kText:
+      return "text";
+  }
+  return "?";
+}
+
+}  // namespace
+
+std::string DumpRule(const Program& program, int rule) {
+  const Rule& dumped = program.rules.at(static_cast<std::size_t>(rule));
+  std::string text = fmt::format("rule {} of {}, {}{}{}\n", RuleName(program, rule),
+                                 TextOf(dumped.subject), ValueText(dumped), LabelText(dumped.label),
+                                 OriginText(dumped.clause, dumped.assumes));
+  for (std::size_t i = 0; i < dumped.code.size(); ++i) text += InstructionText(program, dumped, i);
+  return text;
+}
+
+}  // namespace radap

@@ -1,0 +1,27 @@
+#include <algorithm>
+#include <utility>
+
+#include "rules/base/sha256.h"
+#include "rules/check/check.h"
+#include "rules/compile/compile.h"
+#include "rules/lint/lint.h"
+#include "rules/packs/packs.h"
+#include "rules/syntax/parse.h"
+
+namespace radap {
+
+LoadedPack CompilePack(Source source) {
+  LoadedPack pack{.source = std::move(source), .diagnostics = {}, .program = {}};
+  const ast::Ast ast = Parse(pack.source, pack.diagnostics);
+  const model::Model model = Check(ast, pack.diagnostics);
+  if (!HasErrors(pack.diagnostics)) {
+    FindLints(model, pack.diagnostics);
+    pack.program = Compile(model, pack.source);
+    pack.program->sha256 = Sha256Hex(pack.source.text);
+  }
+  std::ranges::stable_sort(pack.diagnostics, {},
+                           [](const Diagnostic& diagnostic) { return diagnostic.at.begin; });
+  return pack;
+}
+
+}  // namespace radap

@@ -1,0 +1,554 @@
+// Spirit X3 reads one line from left to right and never takes a step back once it has stored something:
+// every choice is made on its first word, and what must follow is wrapped in Need, which ends the line
+// with the place and the expectation. Words go straight into the statement's parts (Into) and expressions
+// through an ExpressionBuilder. Recursion is bounded by the builder's depth limit.
+#include "rules/syntax/grammar.h"
+
+#include <algorithm>
+#include <array>
+#include <boost/spirit/home/x3.hpp>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "rules/base/exact.h"
+#include "rules/syntax/expression_builder.h"
+
+namespace radap::syntax {
+namespace {
+
+namespace x3 = boost::spirit::x3;
+using ast::ExprKind;
+using enum Expected;
+
+constexpr auto kFunctions =
+    std::to_array<std::string_view>({"mean", "sum", "min", "max", "count", "share", "weighted"});
+constexpr auto kOtherReserved = std::to_array<std::string_view>(
+    {"and", "or", "not", "is", "contains", "starts", "where", "known", "of"});
+
+template <typename Words>
+bool IsAmong(const Words& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+struct BuilderTag {};
+
+std::string_view View(const boost::iterator_range<const char*>& range) {
+  return {range.begin(), static_cast<std::size_t>(range.size())};
+}
+
+// Need(expected)[parser]: the parser, or Failure. REQUIRES: the parser fails only on its first word.
+template <typename Subject>
+struct Needed : x3::unary_parser<Subject, Needed<Subject>> {
+  using base_type = x3::unary_parser<Subject, Needed<Subject>>;
+  static constexpr bool is_pass_through_unary = true;
+
+  Needed(const Subject& wanted, Expected what) : base_type(wanted), expected(what) {}
+
+  template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
+  bool parse(Iterator& first, const Iterator& last, const Context& context,
+             RuleContext& rule_context, Attribute& attribute) const {
+    if (this->subject.parse(first, last, context, rule_context, attribute)) return true;
+    x3::skip_over(first, last, context);
+    throw Failure{first, expected};
+  }
+
+  Expected expected;
+};
+
+struct Need {
+  explicit Need(Expected what) : expected(what) {}
+  template <typename Parser>
+  auto operator[](const Parser& parser) const {
+    return Needed<typename x3::extension::as_parser<Parser>::value_type>(x3::as_parser(parser),
+                                                                         expected);
+  }
+  Expected expected;
+};
+
+template <int length>
+const auto UpTo = [](auto& context) { x3::_pass(context) = x3::_attr(context).size() <= length; };
+
+// Words. Each gives the range of its letters to its action.
+
+const auto digit = x3::char_('0', '9');
+const auto small = x3::char_('a', 'z');
+const auto beyond_ascii = ~x3::char_('\0', '\x7f');
+const auto name_letter = small | digit | x3::char_('-');
+// What may not follow directly: then the word is another one, or none.
+const auto wrong_letter = x3::char_("A-Za-z0-9_") | beyond_ascii;
+const auto wrong_after_digits =
+    wrong_letter | (x3::lit('.') >> !x3::lit('.')) | (x3::lit(',') >> digit);
+
+const auto name = x3::lexeme[x3::raw[small >> *name_letter] >> !wrong_letter];
+// Numbers are no longer than Exact reads, counts no longer than an int holds.
+const auto zero_or_more = '0' | (x3::char_('1', '9') >> *digit);
+const auto digits = zero_or_more >> -('.' >> +digit);
+const auto number = x3::lexeme[x3::raw[digits] >> !wrong_after_digits][UpTo<Exact::kMaxDigits>];
+const auto signed_number =
+    x3::lexeme[x3::raw[-x3::lit('-') >> digits] >> !wrong_after_digits][UpTo<Exact::kMaxDigits>];
+const auto whole_number = x3::lexeme[x3::raw[zero_or_more] >> !wrong_after_digits][UpTo<9>];
+const auto id = x3::lexeme[x3::raw[+digit >> *('.' >> +digit)] >> !wrong_after_digits];
+const auto text = x3::lexeme['"' >> x3::raw[*(('\\' >> x3::char_) | ~x3::char_("\"\\"))] >> '"'];
+
+auto Keyword(const char* word) {
+  return x3::lexeme[x3::lit(word) >> !(x3::lit('-') | wrong_letter)];
+}
+
+// A name that is no word of the language.
+const auto IfFree = [](auto& context) {
+  x3::_pass(context) = !IsReserved(View(x3::_attr(context)));
+};
+const auto free_name = name[IfFree];
+
+// Expressions. Do<&ExpressionBuilder::X> calls X, with the range if it takes one.
+
+template <auto Member>
+const auto Do = [](auto& context) {
+  auto& builder = x3::get<BuilderTag>(context);
+  if constexpr (std::is_invocable_v<decltype(Member), ExpressionBuilder&, std::string_view>) {
+    (builder.*Member)(View(x3::_attr(context)));
+  } else {
+    (builder.*Member)();
+  }
+};
+
+template <ExprKind kind>
+const auto Join = [](auto& context) { x3::get<BuilderTag>(context).Combine(kind); };
+template <ExprKind kind>
+const auto Prefix = [](auto& context) { x3::get<BuilderTag>(context).ClosePrefix(kind); };
+const auto IfFunction = [](auto& context) {
+  x3::_pass(context) = IsAmong(kFunctions, View(x3::_attr(context)));
+};
+const auto IfNotWeighted = [](auto& context) {
+  x3::_pass(context) = View(x3::_attr(context)) != "weighted";
+};
+
+using Builder = ExpressionBuilder;
+const x3::rule<struct ExpressionRule> expression("expression");
+const x3::rule<struct NegationRule> negation("negation");
+const x3::rule<struct SignedRule> signed_operand("signed operand");
+
+const auto opening = x3::raw[x3::lit('(')][Do<&Builder::Open>];
+const auto closing = x3::raw[x3::lit(')')];
+const auto years_before = whole_number[Do<&Builder::SetYearsBefore>] >>
+                          Need(kYear)[Keyword("years") | Keyword("year")] >>
+                          Need(kBefore)[x3::raw[Keyword("before")][Do<&Builder::ExtendTo>]];
+
+const auto weighted = x3::raw[Keyword("weighted") >> Need(kMeanOf)[Keyword("mean")]];
+const auto function =
+    weighted[Do<&Builder::BeginAggregate>] | name[IfFunction][Do<&Builder::BeginAggregate>];
+const auto collection = Need(kCollection)[free_name[Do<&Builder::SetCollection>]];
+const auto where = Keyword("where") >> Need(kOpenParenthesis)[opening] >>
+                   Need(kExpression)[expression] >>
+                   Need(kCloseParenthesis)[closing[Do<&Builder::CloseWhere>]];
+const auto members = -(Keyword("of") >> collection) >> -free_name[Do<&Builder::SetTest>] >> -where;
+const auto aggregate = function >> Need(kOf)[Keyword("of")] >>
+                       -(Keyword("known") >> x3::eps[Do<&Builder::SetKnownOnly>]) >> collection >>
+                       ((Keyword("of") >> years_before) | members);
+
+const auto property = free_name[Do<&Builder::PushName>] >>
+                      -(Keyword("of") >> Need(kYearCount)[years_before]);
+const auto operand = (number[Do<&Builder::PushNumber>] >> -free_name[Do<&Builder::SetUnit>]) |
+                     text[Do<&Builder::PushText>] |
+                     (opening >> Need(kExpression)[expression] >>
+                      Need(kCloseParenthesis)[closing[Do<&Builder::CloseParenthesis>]]) |
+                     aggregate | property;
+
+// The right side of an operator that joins two operands.
+template <ExprKind kind, typename Parser>
+auto Right(const Parser& parser) {
+  return Need(kExpression)[parser] >> x3::eps[Join<kind>];
+}
+
+const auto minus = x3::lexeme[x3::lit('-') >> !x3::lit('>')];
+const auto signed_operand_def =
+    (x3::raw[minus][Do<&Builder::Open>] >> Need(kExpression)[signed_operand] >>
+     x3::eps[Prefix<ExprKind::kNegate>]) |
+    operand;
+const auto product = signed_operand >> *(('*' >> Right<ExprKind::kMultiply>(signed_operand)) |
+                                         ('/' >> Right<ExprKind::kDivide>(signed_operand)));
+const auto sum = product >> *(('+' >> Right<ExprKind::kAdd>(product)) |
+                              (minus >> Right<ExprKind::kSubtract>(product)));
+
+const auto value_name = Need(kIsWhat)[name[Do<&Builder::AddName>]];
+const auto is = Keyword("is") >> x3::eps[Do<&Builder::BeginIs>] >>
+                -(Keyword("not") >> x3::eps[Do<&Builder::SetNegated>]) >>
+                ((Keyword("one") >> Need(kOf)[Keyword("of")] >> value_name >>
+                  *(',' >> value_name)) |
+                 value_name);
+const auto text_operand = Need(kText)[text[Do<&Builder::PushText>]];
+const auto equal_sign = x3::lexeme[x3::lit('=') >> !x3::char_("=<>")];
+const auto comparison =
+    ("<=" >> Right<ExprKind::kLessOrEqual>(sum)) | (">=" >> Right<ExprKind::kGreaterOrEqual>(sum)) |
+    ("<>" >> Right<ExprKind::kNotEqual>(sum)) | ('<' >> Right<ExprKind::kLess>(sum)) |
+    ('>' >> Right<ExprKind::kGreater>(sum)) | (equal_sign >> Right<ExprKind::kEqual>(sum)) | is |
+    (Keyword("contains") >> text_operand >> x3::eps[Join<ExprKind::kContains>]) |
+    (Keyword("starts") >> Need(kWith)[Keyword("with")] >> text_operand >>
+     x3::eps[Join<ExprKind::kStartsWith>]);
+const auto condition = sum >> -comparison >> Need(kOneComparison)[!x3::char_("<>=")];
+
+const auto negation_def = (x3::raw[Keyword("not")][Do<&Builder::Open>] >>
+                           Need(kExpression)[negation] >> x3::eps[Prefix<ExprKind::kNot>]) |
+                          condition;
+const auto conjunction = negation >> *(Keyword("and") >> Right<ExprKind::kAnd>(negation));
+const auto expression_def = conjunction >> *(Keyword("or") >> Right<ExprKind::kOr>(conjunction));
+
+BOOST_SPIRIT_DEFINE(expression, negation, signed_operand)
+
+// Statements. Each Read function takes one kind of line, behind its keyword if it has one.
+
+struct Line {
+  ExpressionBuilder builder;
+  const char* next;
+  const char* end;
+  ast::Word keyword;
+};
+
+template <typename Grammar>
+void Read(Line& line, const Grammar& grammar, Expected end = kEndOfLine) {
+  const bool is_read = x3::phrase_parse(line.next, line.end,
+                                        x3::with<BuilderTag>(line.builder)[grammar], x3::lit(' '));
+  if (!is_read || line.next != line.end) throw Failure{line.next, end};
+}
+
+// Actions that store a word, a text between quotes, one more word of a list, or a whole expression.
+template <typename Target>
+auto Into(Line& line, Target& target) {
+  return
+      [&line, &target](auto& context) { target = line.builder.WordOf(View(x3::_attr(context))); };
+}
+
+auto IntoText(Line& line, std::optional<ast::Word>& target) {
+  return
+      [&line, &target](auto& context) { target = line.builder.TextOf(View(x3::_attr(context))); };
+}
+
+auto Append(Line& line, std::vector<ast::Word>& words) {
+  return [&line, &words](auto& context) {
+    words.push_back(line.builder.WordOf(View(x3::_attr(context))));
+  };
+}
+
+template <typename Target>
+auto Value(Line& line, Target& target) {
+  return Need(kExpression)[expression] >>
+         x3::eps[([&line, &target](auto&) { target = line.builder.Take(); })];
+}
+
+template <typename Target>
+auto LastValue(Line& line, Target& target) {
+  return Value(line, target) >> Need(kEndOfExpression)[x3::eoi];
+}
+
+auto Set(bool& flag, bool value) {
+  return x3::eps[([&flag, value](auto&) { flag = value; })];
+}
+
+bool IsGiven(bool part) { return part; }
+bool IsGiven(const std::vector<ast::Word>& part) { return !part.empty(); }
+template <typename Part>
+bool IsGiven(const std::optional<Part>& part) {
+  return part.has_value();
+}
+
+// The keyword of a part that a line may have once.
+template <typename Part>
+auto Once(const char* word, const Part& part) {
+  return x3::raw[Keyword(word)][([&part](auto& context) {
+    if (IsGiven(part)) throw Failure{View(x3::_attr(context)).data(), kGivenOnce};
+  })];
+}
+
+auto OneLabel(Line& line, ast::Label& label) {
+  return (Once("th", label.th) >> Need(kText)[text[IntoText(line, label.th)]]) |
+         (Once("en", label.en) >> Need(kText)[text[IntoText(line, label.en)]]);
+}
+
+auto AnyLabels(Line& line, ast::Label& label) { return *OneLabel(line, label); }
+
+auto Labels(Line& line, ast::Label& label) {
+  return Need(kLabel)[&(Keyword("th") | Keyword("en"))] >> AnyLabels(line, label);
+}
+
+auto Names(Line& line, Expected expected, std::vector<ast::Word>& names) {
+  return Need(expected)[name[Append(line, names)]] >>
+         *(',' >> Need(expected)[name[Append(line, names)]]);
+}
+
+auto ClauseOf(Line& line, ast::ClauseLine& clause) {
+  const auto one =
+      Keyword("line") >> Need(kWholeNumber)[whole_number[Into(line, clause.first_line)]];
+  const auto several =
+      Keyword("lines") >> Need(kWholeNumber)[whole_number[Into(line, clause.first_line)]] >>
+      Need(kDash)[x3::lit('-')] >> Need(kWholeNumber)[whole_number[Into(line, clause.last_line)]];
+  const auto words = text[IntoText(line, clause.text)];
+  return Need(kName)[name[Into(line, clause.source)]] >>
+         Need(kClausePlace)[((one | several) >> -words) | words];
+}
+
+// NAME of SUBJECT. A rule or test is used by its name, so that must not be a word of expressions.
+auto NameOfSubject(Line& line, ast::Word& target, ast::Word& subject) {
+  const auto own_name = name[([&line, &target](auto& context) {
+    const std::string_view word = View(x3::_attr(context));
+    if (IsReserved(word)) throw Failure{word.data(), kFreeName};
+    target = line.builder.WordOf(word);
+  })];
+  return Need(kName)[own_name] >> Need(kOf)[Keyword("of")] >>
+         Need(kSubject)[name[Into(line, subject)]];
+}
+
+ast::Statement ReadPack(Line& line) {
+  ast::PackLine pack;
+  Read(line, Need(kName)[name[Into(line, pack.id)]] >> Need(kVersion)[Keyword("version")] >>
+                 Need(kNumber)[id[Into(line, pack.version)]]);
+  return pack;
+}
+
+ast::Statement ReadTitle(Line& line) {
+  ast::TitleLine title;
+  Read(line, Labels(line, title.label), kEndOfLabels);
+  return title;
+}
+
+ast::Statement ReadLabel(Line& line) {
+  ast::LabelLine label;
+  line.next -= line.keyword.text.size();
+  Read(line, Labels(line, label.label), kEndOfLabels);
+  return label;
+}
+
+ast::Statement ReadSay(Line& line) {
+  ast::SayLine say;
+  Read(line, Labels(line, say.label), kEndOfLabels);
+  return say;
+}
+
+ast::Statement ReadSource(Line& line) {
+  ast::SourceLine source;
+  Read(line,
+       Need(kName)[name[Into(line, source.id)]] >>
+           -(Keyword("document") >> Need(kText)[text[IntoText(line, source.document)]]) >>
+           AnyLabels(line, source.label),
+       kEndOfSource);
+  return source;
+}
+
+ast::Statement ReadScale(Line& line) {
+  ast::ScaleLine scale;
+  Read(line, Need(kNumber)[signed_number[Into(line, scale.low)]] >> Need(kDots)[x3::lit("..")] >>
+                 Need(kNumber)[signed_number[Into(line, scale.high)]] >>
+                 Need(kUnit)[name[Into(line, scale.unit)]]);
+  return scale;
+}
+
+ast::Statement ReadUnit(Line& line) {
+  ast::UnitLine unit;
+  Read(line, Need(kName)[name[Into(line, unit.id)]] >> AnyLabels(line, unit.label), kEndOfLabels);
+  return unit;
+}
+
+ast::Statement ReadLevels(Line& line) {
+  Read(line, x3::eps);
+  return ast::LevelsLine{};
+}
+
+ast::Statement ReadLevel(Line& line) {
+  ast::LevelLine level;
+  const auto unit = !(Keyword("th") | Keyword("en")) >> name[Into(line, level.unit)];
+  Read(line,
+       Need(kName)[name[Into(line, level.id)]] >> Need(kFrom)[Keyword("from")] >>
+           Need(kNumber)[signed_number[Into(line, level.from)]] >> -unit >>
+           AnyLabels(line, level.label),
+       kEndOfLevel);
+  return level;
+}
+
+ast::Statement ReadClause(Line& line) {
+  ast::ClauseLine clause;
+  Read(line, ClauseOf(line, clause), kEndOfClause);
+  return clause;
+}
+
+ast::Statement ReadElement(Line& line) {
+  ast::ElementLine element;
+  ast::ClauseLine clause;
+  element.kind = line.keyword;
+  const bool has_id = element.kind.text != "total";
+  const auto own_id = x3::eps(!has_id) | Need(kId)[id[Into(line, element.id)]];
+  const auto mandatory = Once("mandatory", element.mandatory)[Into(line, element.mandatory)] >>
+                         -(Keyword("for") >> Names(line, kKind, element.mandatory_for));
+  const auto only = Once("only", element.only_for) >> Need(kFor)[Keyword("for")] >>
+                    Names(line, kKind, element.only_for);
+  const auto weight = Once("weight", element.weight) >>
+                      Need(kNumber)[signed_number[Into(line, element.weight)]] >>
+                      -('%' >> Set(element.weight_percent, true));
+  const auto own_clause = Once("clause", element.clause) >> ClauseOf(line, clause) >>
+                          x3::eps[([&](auto&) { element.clause = clause; })];
+  const auto part = (Once("starred", element.starred) >> Set(element.starred, true)) | mandatory |
+                    only | (Once("level", element.levels) >> Names(line, kName, element.levels)) |
+                    weight | OneLabel(line, element.label) | own_clause;
+  Read(line, own_id >> *part >> -(':' >> LastValue(line, element.score)), kEndOfElement);
+  return element;
+}
+
+ast::Statement ReadAssume(Line& line) {
+  ast::AssumeLine assume;
+  Read(line, Need(kName)[name[Into(line, assume.id)]] >> Labels(line, assume.label), kEndOfLabels);
+  return assume;
+}
+
+ast::Statement ReadNarrative(Line& line) {
+  ast::NarrativeLine narrative;
+  Read(line, Need(kAtMost)[Keyword("at") >> Keyword("most")] >>
+                 Need(kWholeNumber)[whole_number[Into(line, narrative.at_most)]] >>
+                 Need(kLetters)[Keyword("letters")]);
+  return narrative;
+}
+
+ast::Statement ReadKpis(Line& line) {
+  ast::KpisLine kpis;
+  const auto count = [&](std::optional<ast::Word>& target) {
+    return Need(kWholeNumber)[whole_number[Into(line, target)]];
+  };
+  const auto exactly = Keyword("exactly") >> count(kpis.at_least) >>
+                       x3::eps[([&](auto&) { kpis.at_most = kpis.at_least; })];
+  const auto at = Keyword("at") >> ((Keyword("least") >> count(kpis.at_least)) |
+                                    (Need(kLeastOrMost)[Keyword("most")] >> count(kpis.at_most)));
+  const auto range = Need(kKpiCount)[whole_number[Into(line, kpis.at_least)]] >>
+                     Need(kKpiRange)[Keyword("to")] >> count(kpis.at_most);
+  Read(line, exactly | at | range);
+  return kpis;
+}
+
+ast::Statement ReadRule(Line& line) {
+  ast::RuleLine rule;
+  Read(line,
+       NameOfSubject(line, rule.name, rule.subject) >> Need(kCommaUnit)[x3::lit(',')] >>
+           Need(kUnit)[name[Into(line, rule.unit)]] >> AnyLabels(line, rule.label),
+       kEndOfLabels);
+  return rule;
+}
+
+ast::Statement ReadTest(Line& line) {
+  ast::TestLine test;
+  Read(line, NameOfSubject(line, test.name, test.subject) >> AnyLabels(line, test.label),
+       kEndOfLabels);
+  return test;
+}
+
+ast::Statement ReadLint(Line& line) {
+  ast::LintLine lint;
+  Read(line, NameOfSubject(line, lint.name, lint.subject) >> Need(kCommaSeverity)[x3::lit(',')] >>
+                 Need(kSeverity)[name[Into(line, lint.severity)]]);
+  return lint;
+}
+
+ast::Statement ReadWhen(Line& line) {
+  ast::WhenLine when;
+  Read(line, Value(line, when.condition) >> -(':' >> LastValue(line, when.value)), kEndOfCondition);
+  return when;
+}
+
+ast::Statement ReadOtherwise(Line& line) {
+  ast::OtherwiseLine otherwise;
+  Read(line, Need(kColon)[x3::lit(':')] >> LastValue(line, otherwise.value));
+  return otherwise;
+}
+
+ast::Statement ReadBands(Line& line) {
+  ast::BandsLine bands;
+  Read(line, Need(kOf)[Keyword("of")] >> LastValue(line, bands.of));
+  return bands;
+}
+
+ast::Statement ReadBand(Line& line) {
+  ast::BandLine band;
+  line.next -= line.keyword.text.size();
+  const auto edge = [&](std::optional<ast::Word>& target) {
+    return Need(kNumber)[signed_number[Into(line, target)]];
+  };
+  const auto high_included = edge(band.high) >> Set(band.includes_high, true);
+  const auto high = ((Keyword("below") | '<') >> edge(band.high)) | high_included;
+  const auto edges =
+      (Keyword("below") >> edge(band.high)) |
+      (Keyword("up") >> Need(kTo)[Keyword("to")] >> high_included) |
+      (Keyword("above") >> edge(band.low) >> Set(band.includes_low, false) >>
+       -(Keyword("to") >> high)) |
+      (edge(band.low) >> ((Keyword("to") >> high) |
+                          (Need(kBandEnd)[Keyword("and")] >> Need(kAbove)[Keyword("above")])));
+  Read(line, edges >> Need(kArrow)[x3::lit("->")] >> LastValue(line, band.value));
+  return band;
+}
+
+ast::Statement ReadLadder(Line& line) {
+  ast::LadderLine ladder;
+  Read(line, Need(kOf)[Keyword("of")] >> Need(kCollection)[name[Into(line, ladder.collection)]] >>
+                 Need(kName)[name[Into(line, ladder.test)]]);
+  return ladder;
+}
+
+ast::Statement ReadStep(Line& line) {
+  ast::StepLine step;
+  Read(line, Need(kName)[name[Into(line, step.level)]] >> Need(kArrow)[x3::lit("->")] >>
+                 LastValue(line, step.value));
+  return step;
+}
+
+struct Kind {
+  std::string_view keyword;
+  ast::Statement (*read)(Line&);
+  std::string_view example;
+};
+
+constexpr auto kKinds = std::to_array<Kind>({
+#define STATEMENT(keyword, reader, example) {keyword, reader, example},
+#include "rules/syntax/statements.def"
+});
+constexpr Kind kBand{"", ReadBand, "100 to below 105 -> 300"};  // a line that begins with a number
+constexpr Kind kNone{"", nullptr, ""};
+
+const Kind& KindOf(std::string_view line, std::string_view keyword) {
+  if (keyword.empty() && !line.empty() && (line[0] == '-' || (line[0] >= '0' && line[0] <= '9'))) {
+    return kBand;
+  }
+  const auto* kind = std::find_if(kKinds.begin(), kKinds.end(),
+                                  [&](const Kind& each) { return each.keyword == keyword; });
+  return kind == kKinds.end() ? kNone : *kind;
+}
+
+}  // namespace
+
+bool IsReserved(std::string_view word) {
+  return IsAmong(kFunctions, word) || IsAmong(kOtherReserved, word);
+}
+
+bool ParseLine(std::string_view line, std::uint32_t base, ast::Statement& statement,
+               SyntaxError& error) {
+  const auto is_name_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  };
+  const bool begins_with_word = !line.empty() && line[0] >= 'a' && line[0] <= 'z';
+  const auto* word_end = std::find_if_not(line.begin(), line.end(), is_name_letter);
+  const std::string_view keyword =
+      begins_with_word ? std::string_view(line.begin(), word_end) : line.substr(0, 0);
+  const Kind& kind = KindOf(line, keyword);
+  Line state{ExpressionBuilder(line.data(), base),
+             keyword.data() + keyword.size(),
+             line.data() + line.size(),
+             {}};
+  state.keyword = state.builder.WordOf(keyword);
+  try {
+    if (kind.read == nullptr) throw Failure{line.data(), kKnownKeyword};
+    statement = kind.read(state);
+    return true;
+  } catch (const Failure& failure) {
+    error.at = base + static_cast<std::uint32_t>(failure.at - line.data());
+    error.expected = failure.expected;
+    error.example = kind.example;
+    return false;
+  }
+}
+
+}  // namespace radap::syntax
