@@ -33,6 +33,7 @@ MAY_INCLUDE = {
     "engine/store": DATA,
     "engine/eval": EVALUATION,
     "engine/gaps": EVALUATION,
+    "engine/golden": EVALUATION,
     "engine/plan": EVALUATION + ("engine/gaps",),
     "engine/report": EVALUATION + ("engine/gaps", "engine/plan"),
     "tools": ("rules", "engine", "tools"),

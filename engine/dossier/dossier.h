@@ -1,0 +1,78 @@
+// An organisation's answers, evidence and KPIs as given (format radap.dossier/1), nothing judged yet.
+//
+// Bytes -> ReadDossier -> Dossier + Findings. Knows no pack: ids are kept as written and are matched to a
+// pack by engine/eval. Numbers are exact, read from their digits. Missing (no value), 0 and false stay
+// different. Tested by tests/engine/dossier/ and tests/fuzz/dossier_fuzz.cc.
+#ifndef RADAP_ENGINE_DOSSIER_DOSSIER_H_
+#define RADAP_ENGINE_DOSSIER_DOSSIER_H_
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "rules/base/exact.h"
+#include "rules/base/vocabulary.h"
+
+namespace radap {
+
+struct Organisation {
+  std::string id;
+  std::string name;
+  std::string name_en;
+  std::string parent;
+  std::optional<OrganisationKind> kind;
+};
+
+struct Evidence {
+  std::string file;    // as given; empty if there is none
+  std::string sha256;  // 64 lower-case hex digits or empty
+  std::string url;
+};
+
+struct IssueAnswer {
+  std::optional<bool> claimed;
+  std::vector<Evidence> evidence;
+};
+
+using FieldValue = std::variant<std::string, Exact, bool, std::vector<std::string>>;
+
+struct Answer {
+  std::map<std::string, IssueAnswer> issues;  // by issue number as written
+  std::map<std::string, FieldValue> fields;
+  std::optional<std::string> narrative;
+};
+
+struct KpiClaim {
+  std::optional<Exact> success;  // percent
+  std::optional<Exact> score;    // points
+};
+
+struct Kpi {
+  int index = 0;  // place in the dossier's list, for paths: "/kpis/<index>"
+  std::string item;
+  std::optional<int> group;
+  std::string name;
+  std::string unit;
+  std::string note;
+  std::optional<Direction> direction;
+  std::optional<Exact> target;
+  std::map<int, Exact> results;  // by Buddhist-era year; null and absent years are not here
+  KpiClaim claimed;
+};
+
+struct Dossier {
+  std::string pack;
+  Organisation organisation;
+  std::optional<int> fiscal_year;         // Buddhist era
+  std::map<std::string, Answer> answers;  // by question id
+  std::map<std::string, Exact> ratings;   // by item id
+  std::vector<Kpi> kpis;                  // in the order of the file
+  std::map<std::string, Exact> claimed;   // by id of an item, category, or "total"
+  std::string sha256;                     // of the bytes read
+};
+
+}  // namespace radap
+
+#endif  // RADAP_ENGINE_DOSSIER_DOSSIER_H_
