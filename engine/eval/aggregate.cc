@@ -1,0 +1,119 @@
+// Means, sums, counts and shares over the members of an element or over a KPI's past results.
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "engine/eval/rule_run.h"
+
+namespace radap {
+namespace {
+
+struct Member {
+  Value value;
+  Exact weight;
+};
+
+std::vector<Member> PastResults(const Evaluator& evaluator, int years, Subject kpi) {
+  std::vector<Member> members;
+  const std::optional<int> year = evaluator.facts().year;
+  const std::map<int, Exact>& results = evaluator.KpiOf(kpi).given.results;
+  for (int before = years; before >= 1; --before) {
+    const auto found = year ? results.find(*year - before) : results.end();
+    members.push_back(
+        {found == results.end() ? Value::Missing() : Value::Number(found->second), Exact()});
+  }
+  return members;
+}
+
+Exact WeightOf(const Evaluator& evaluator, Subject member) {
+  if (evaluator.IsKpi(member)) return 0;
+  return evaluator.program().elements[static_cast<std::size_t>(member)].weight.value_or(Exact());
+}
+
+// The values of those members for which the aggregate's test holds.
+std::vector<Member> TestedMembers(Evaluator& evaluator, const Aggregate& aggregate,
+                                  const std::vector<Subject>& subjects) {
+  const bool counts_only =
+      aggregate.function == Function::kCount || aggregate.function == Function::kShare;
+  std::vector<Member> members;
+  for (const Subject subject : subjects) {
+    if (aggregate.test >= 0 && !evaluator.Get(aggregate.test, subject).IsYes()) continue;
+    Member member{Value::Number(0), WeightOf(evaluator, subject)};
+    if (aggregate.rule >= 0) {
+      member.value = evaluator.Get(aggregate.rule, subject);
+    } else if (!counts_only) {
+      member.value = Value::Number(evaluator.Score(subject));
+    }
+    members.push_back(std::move(member));
+  }
+  return members;
+}
+
+Value Sum(const std::vector<Member>& members) {
+  Exact sum;
+  for (const Member& member : members) sum += member.value.number;
+  return Value::Number(sum);
+}
+
+Value Mean(const std::vector<Member>& members) {
+  return Value::Number(Sum(members).number / Exact(static_cast<std::int64_t>(members.size())));
+}
+
+Value WeightedSum(const std::vector<Member>& members) {
+  Exact sum;
+  for (const Member& member : members) sum += member.value.number * member.weight;
+  return Value::Number(sum);
+}
+
+Value Extreme(Function function, const std::vector<Member>& members) {
+  const auto less = [](const Member& a, const Member& b) {
+    return a.value.number < b.value.number;
+  };
+  return (function == Function::kMin ? std::ranges::min_element(members, less)
+                                     : std::ranges::max_element(members, less))
+      ->value;
+}
+
+Value Combine(Function function, const std::vector<Member>& members) {
+  switch (function) {
+    case Function::kSum:
+      return Sum(members);
+    case Function::kMean:
+      return Mean(members);
+    case Function::kWeightedMean:
+      return WeightedSum(members);
+    default:
+      return Extreme(function, members);
+  }
+}
+
+}  // namespace
+
+Value AggregateOf(Evaluator& evaluator, const Aggregate& aggregate, Subject subject) {
+  std::vector<Subject> subjects;
+  if (!aggregate.of_results) subjects = evaluator.Members(subject, aggregate.collection);
+  std::vector<Member> members = aggregate.of_results
+                                    ? PastResults(evaluator, aggregate.years, subject)
+                                    : TestedMembers(evaluator, aggregate, subjects);
+  const std::size_t had = members.size();
+  if (aggregate.known_only) {
+    std::erase_if(members, [](const Member& member) { return !member.value.IsKnown(); });
+  }
+  const auto count = static_cast<std::int64_t>(members.size());
+  if (aggregate.function == Function::kCount) return Value::Number(count);
+  if (aggregate.function == Function::kShare) {
+    if (subjects.empty()) return Value::Undefined(UndefinedReason::kNoMembers);
+    return Value::Number(Exact::Ratio(count, static_cast<std::int64_t>(subjects.size())));
+  }
+  const auto unknown =
+      std::ranges::find_if(members, [](const Member& member) { return !member.value.IsKnown(); });
+  if (unknown != members.end()) return unknown->value;
+  if (members.empty() && had > 0) return Value::Missing();
+  if (members.empty() && aggregate.function != Function::kSum) {
+    return Value::Undefined(UndefinedReason::kNoMembers);
+  }
+  return Combine(aggregate.function, members);
+}
+
+}  // namespace radap

@@ -1,0 +1,85 @@
+// Runs the rules of a program over facts, each value once, on demand.
+//
+// A value depends on its subject's own facts and on those below it, never on others. So after a change to
+// one subject's facts only that subject and its ancestors are forgotten, and a counterfactual costs a path,
+// not a dossier. Not thread-safe; one evaluator a dossier. Tested by tests/engine/eval/evaluator_test.cc.
+#ifndef RADAP_ENGINE_EVAL_EVALUATOR_H_
+#define RADAP_ENGINE_EVAL_EVALUATOR_H_
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+#include "engine/eval/facts.h"
+#include "engine/eval/value.h"
+#include "rules/compile/program.h"
+
+namespace radap {
+
+// The registers after one run of a rule. `ran[i]` tells whether instruction i was reached.
+struct Trace {
+  std::vector<Value> registers;
+  std::vector<bool> ran;
+  Value value;           // of the rule
+  int returned_at = -1;  // the kReturn reached; -1 if the rule ended without one
+};
+
+class Evaluator {
+ public:
+  // REQUIRES: facts are bound to this program, which outlives the evaluator.
+  Evaluator(const Program& program, Facts facts);
+
+  // Value of a rule for a subject of the rule's kind.
+  const Value& Get(int rule, Subject subject);
+  // points: the score of an element or KPI; 0 where its rule gives no value (then NoValue tells why) and
+  // for a KPI that does not count. REQUIRES: the subject has a score rule.
+  Exact Score(Subject subject);
+  // The value of the score rule as it came, known or not.
+  const Value& RawScore(Subject subject);
+
+  // Runs a rule once more and keeps every step. Does not change what is remembered.
+  // `from`: the instruction to begin with, the first one of a branch.
+  Trace Replay(int rule, Subject subject, std::size_t from = 0);
+
+  // Members of an element for an aggregate: children of that kind; for kKpi those that count.
+  std::vector<Subject> Members(Subject subject, ElementKind collection) const;
+  Subject ParentOf(Subject subject) const;  // of a KPI: its item; of the total: -1
+  ElementKind KindOf(Subject subject) const;
+  int ScoreRule(Subject subject) const;  // -1 if it has none
+  bool IsKpi(Subject subject) const { return subject >= element_count_; }
+  Subject SubjectOfKpi(std::size_t kpi) const { return element_count_ + static_cast<int>(kpi); }
+  const KpiFacts& KpiOf(Subject kpi) const {
+    return facts_.kpis[static_cast<std::size_t>(kpi - element_count_)];
+  }
+
+  const Program& program() const { return program_; }
+  const Facts& facts() const { return facts_; }
+
+  // Calls `measure` while the facts of `subject` are as `change` leaves them, then puts them back.
+  void Suppose(Subject subject, const std::function<void(Facts&)>& change,
+               const std::function<void()>& measure);
+
+ private:
+  friend class RuleRun;
+
+  Value Compute(int rule, Subject subject);
+  void Forget(Subject subject);
+
+  const Program& program_;
+  Facts facts_;
+  int element_count_;
+  std::vector<std::vector<Subject>> counted_kpis_;  // by element: of an item
+  std::vector<Value> memo_;                         // [subject * rules + rule]
+  std::vector<bool> known_;
+};
+
+// A fact of a subject as rules see it; for Property::kResult, that of `years_before` years before the fiscal
+// year. Missing if it was not given. REQUIRES: the property belongs to the subject's kind.
+Value PropertyOf(const Evaluator& evaluator, Subject subject, Property property, int years_before);
+
+// An aggregate over members of `subject`, or over past results of the KPI `subject`.
+Value AggregateOf(Evaluator& evaluator, const Aggregate& aggregate, Subject subject);
+
+}  // namespace radap
+
+#endif  // RADAP_ENGINE_EVAL_EVALUATOR_H_

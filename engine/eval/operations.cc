@@ -1,0 +1,58 @@
+#include "engine/eval/operations.h"
+
+#include <string_view>
+
+namespace radap {
+
+Value Arithmetic(Opcode op, const Value& a, const Value& b) {
+  if (!a.IsKnown()) return a;
+  if (!b.IsKnown()) return b;
+  switch (op) {
+    case Opcode::kAdd:
+      return Value::Number(a.number + b.number);
+    case Opcode::kSubtract:
+      return Value::Number(a.number - b.number);
+    case Opcode::kMultiply:
+      return Value::Number(a.number * b.number);
+    default:
+      break;
+  }
+  if (b.number.IsZero()) return Value::Undefined(UndefinedReason::kDivisionByZero);
+  return Value::Number(a.number / b.number);
+}
+
+Value Comparison(Opcode op, const Value& a, const Value& b) {
+  if (!a.IsKnown()) return a;
+  if (!b.IsKnown()) return b;
+  const auto order = a.number <=> b.number;
+  switch (op) {
+    case Opcode::kLess:
+      return Value::Truth(order < 0);
+    case Opcode::kLessOrEqual:
+      return Value::Truth(order <= 0);
+    case Opcode::kGreater:
+      return Value::Truth(order > 0);
+    case Opcode::kGreaterOrEqual:
+      return Value::Truth(order >= 0);
+    case Opcode::kEqual:
+      return Value::Truth(order == 0);
+    default:
+      return Value::Truth(order != 0);
+  }
+}
+
+Value Logic(Opcode op, const Value& a, const Value& b) {
+  const bool deciding = op == Opcode::kOr;  // the truth that settles the outcome by itself
+  const auto settles = [&](const Value& v) { return deciding ? v.IsYes() : v.IsNo(); };
+  if (settles(a) || settles(b)) return Value::Truth(deciding);
+  if (!a.IsKnown()) return a;
+  if (!b.IsKnown()) return b;
+  return Value::Truth(!deciding);
+}
+
+Value TextTest(Opcode op, const Value& a, const Value& b) {
+  return Value::Truth(op == Opcode::kContains ? a.text.find(b.text) != std::string_view::npos
+                                              : a.text.starts_with(b.text));
+}
+
+}  // namespace radap

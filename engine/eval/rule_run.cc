@@ -1,0 +1,139 @@
+#include "engine/eval/rule_run.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/eval/operations.h"
+
+namespace radap {
+namespace {
+
+std::size_t Index(int i) { return static_cast<std::size_t>(i); }
+
+Value Negate(const Value& a) { return a.IsKnown() ? Value::Number(-a.number) : a; }
+
+Value Not(const Value& a) { return a.IsKnown() ? Value::Truth(!a.IsYes()) : a; }
+
+Value IsOneOf(const Value& a, std::uint32_t values) {
+  return a.IsKnown() ? Value::Truth(((values >> a.code) & 1U) != 0) : a;
+}
+
+bool IsIn(const Exact& number, const Band& band) {
+  if (band.low && (band.includes_low ? number < *band.low : number <= *band.low)) return false;
+  return !band.high || (band.includes_high ? number <= *band.high : number < *band.high);
+}
+
+}  // namespace
+
+RuleRun::RuleRun(Evaluator& evaluator, const Rule& rule, Subject subject)
+    : evaluator_(evaluator),
+      rule_(rule),
+      subject_(subject),
+      registers_(rule.code.size()),
+      ran_(rule.code.size(), false) {}
+
+Value RuleRun::Run(std::size_t from) {
+  std::size_t pc = from;
+  while (pc < rule_.code.size()) {
+    const Instruction& instruction = rule_.code[pc];
+    ran_[pc] = true;
+    if (instruction.op == Opcode::kReturn) {
+      returned_at_ = static_cast<int>(pc);
+      return Register(instruction.a);
+    }
+    if (instruction.op == Opcode::kUnless) {
+      const Value& condition = Register(instruction.a);
+      if (!condition.IsKnown()) return condition;
+      pc = condition.IsYes() ? pc + 1 : instruction.b;
+      continue;
+    }
+    registers_[pc] = Execute(instruction);
+    ++pc;
+  }
+  return Value::Missing();
+}
+
+Trace RuleRun::TakeTrace(Value value) {
+  return {std::move(registers_), std::move(ran_), std::move(value), returned_at_};
+}
+
+Value RuleRun::Execute(const Instruction& instruction) {
+  const Program& program = evaluator_.program();
+  const std::uint32_t a = instruction.a;
+  const std::uint32_t b = instruction.b;
+  switch (instruction.op) {
+    case Opcode::kNumber:
+      return Value::Number(program.constants[a]);
+    case Opcode::kTruth:
+      return Value::Truth(a != 0);
+    case Opcode::kText:
+      return Value::Text(program.texts[a]);
+    case Opcode::kProperty:
+      return PropertyOf(evaluator_, subject_, static_cast<Property>(a), static_cast<int>(b));
+    case Opcode::kRule:
+      return evaluator_.Get(static_cast<int>(a), subject_);
+    case Opcode::kNegate:
+      return Negate(Register(a));
+    case Opcode::kNot:
+      return Not(Register(a));
+    case Opcode::kAdd:
+    case Opcode::kSubtract:
+    case Opcode::kMultiply:
+    case Opcode::kDivide:
+      return Arithmetic(instruction.op, Register(a), Register(b));
+    case Opcode::kLess:
+    case Opcode::kLessOrEqual:
+    case Opcode::kGreater:
+    case Opcode::kGreaterOrEqual:
+    case Opcode::kEqual:
+    case Opcode::kNotEqual:
+      return Comparison(instruction.op, Register(a), Register(b));
+    case Opcode::kAnd:
+    case Opcode::kOr:
+      return Logic(instruction.op, Register(a), Register(b));
+    case Opcode::kIsOneOf:
+      return IsOneOf(Register(a), b);
+    case Opcode::kIsMissing:
+      return Value::Truth(!Register(a).IsKnown());
+    case Opcode::kContains:
+    case Opcode::kStartsWith:
+      return TextTest(instruction.op, Register(a), Register(b));
+    case Opcode::kAggregate:
+      return AggregateOf(evaluator_, program.aggregates[a], subject_);
+    case Opcode::kBands:
+      return BandOf(Register(a), program.band_tables[b]);
+    case Opcode::kLadder:
+      return Climb(program.ladders[a]);
+    case Opcode::kUnless:
+    case Opcode::kReturn:
+      break;  // control flow, done by Run
+  }
+  return Value::Missing();
+}
+
+Value RuleRun::BandOf(const Value& operand, const std::vector<Band>& bands) const {
+  if (!operand.IsKnown()) return operand;
+  const auto found =
+      std::ranges::find_if(bands, [&](const Band& band) { return IsIn(operand.number, band); });
+  return found == bands.end() ? Value::Missing() : Value::Number(found->value);
+}
+
+Value RuleRun::Climb(const Ladder& ladder) const {
+  const std::vector<Subject> members = evaluator_.Members(subject_, ladder.collection);
+  Exact score;
+  for (const Ladder::Step& step : ladder.steps) {
+    int total = 0;
+    int met = 0;
+    for (const Subject member : members) {
+      const std::uint32_t levels = evaluator_.program().elements[Index(member)].levels;
+      if (((levels >> static_cast<unsigned>(step.level)) & 1U) == 0) continue;
+      ++total;
+      if (evaluator_.Get(ladder.test, member).IsYes()) ++met;
+    }
+    score += total == 0 ? step.value : step.value * Exact::Ratio(met, total);
+    if (met < total) break;
+  }
+  return Value::Number(score);
+}
+
+}  // namespace radap
