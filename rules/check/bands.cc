@@ -54,7 +54,9 @@ std::optional<Exact> FindShared(const Band& a, const Band& b) {
   Exact candidate;
   if (low && high) {
     if (*high < *low) return std::nullopt;
-    candidate = *low == *high ? *low : Holds(a, *low) && Holds(b, *low) ? *low : Between(*low, *high);
+    candidate = *low == *high                      ? *low
+                : Holds(a, *low) && Holds(b, *low) ? *low
+                                                   : Between(*low, *high);
   } else if (low) {
     candidate = Holds(b, *low) && Holds(a, *low) ? *low : *low + Exact(1);
   } else if (high) {

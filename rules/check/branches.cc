@@ -35,8 +35,8 @@ std::optional<std::pair<Property, unsigned>> FindAsked(const model::Expr& condit
   return std::pair(asked->first, AllOf(asked->first) & ~asked->second);
 }
 
-// Adds what the line covers; whether it makes the list of values complete, so that no line after it is
-// ever reached (a missing value stays missing at that line and does not come further).
+// Adds what the line covers; whether it makes the list of values complete, so that no line after it
+// is ever reached (a missing value stays missing at that line and does not come further).
 bool Covers(const model::Branch& branch, Covered& covered) {
   if (branch.kind != model::BranchKind::kWhen) return true;
   const auto asked = FindAsked(branch.condition);
@@ -58,13 +58,12 @@ std::string WordsNotIn(unsigned mask, Property property) {
 void ReportNoLastValue(const model::Rule& rule, const Covered& covered, Diagnostics& diagnostics) {
   const model::Branch& last = rule.branches.back();
   if (covered.empty()) {
-    Report(diagnostics, Code::kNoLastValue, last.span, {TextOf(rule)}).other = rule.span;
+    Report(diagnostics, Code::kNoLastValue, last.span, {TextOf(rule)});
     return;
   }
   const auto& [property, values] = *covered.begin();
   Report(diagnostics, Code::kValueNotCovered, last.span,
-         {TextOf(rule), std::string(TextOf(property)), WordsNotIn(values, property)})
-      .other = rule.span;
+         {TextOf(rule), std::string(TextOf(property)), WordsNotIn(values, property)});
 }
 
 void CheckRule(const model::Rule& rule, Diagnostics& diagnostics) {

@@ -1,5 +1,7 @@
 #include "rules/check/causes.h"
 
+#include <algorithm>
+
 #include "rules/check/properties.h"
 #include "rules/check/walk.h"
 
@@ -14,9 +16,25 @@ bool TakesValues(const model::Expr& aggregate) {
   return aggregate.function != Function::kCount && aggregate.function != Function::kShare;
 }
 
+// Whether the condition asks for nothing but what is known.
+bool IsAlwaysKnown(const model::Expr& condition) {
+  switch (condition.op) {
+    case Op::kIsMissing:
+    case Op::kTruth:
+      return true;
+    case Op::kNot:
+    case Op::kAnd:
+    case Op::kOr:
+      return std::ranges::all_of(condition.args, IsAlwaysKnown);
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
-// One pass over the lines of a rule: collects uses, and learns from the conditions what is known below.
+// One pass over the lines of a rule: collects uses, and learns from the conditions what is known
+// below.
 class Causes::Walk {
  public:
   explicit Walk(const Causes& causes) : causes_(causes) {}
@@ -59,12 +77,16 @@ class Causes::Walk {
     }
   }
 
-  // The right side only matters where the left one is yes (and) or no (or).
+  // One side only matters where the other is yes (and) or no (or): the right one, or the left one
+  // where the right one asks for nothing but what is known.
   void ThroughLogic(const model::Expr& expr, const Guards& guards) {
-    Through(expr.args[0], guards);
-    Guards right = guards;
-    Learn(expr.args[0], expr.op == Op::kAnd, right);
-    Through(expr.args[1], right);
+    const bool is_left_first = !IsAlwaysKnown(expr.args[1]);
+    const model::Expr& first = expr.args[is_left_first ? 0 : 1];
+    const model::Expr& second = expr.args[is_left_first ? 1 : 0];
+    Through(first, guards);
+    Guards learned = guards;
+    Learn(first, expr.op == Op::kAnd, learned);
+    Through(second, learned);
   }
 
   // What has a value where this condition is `truth`.

@@ -1,10 +1,11 @@
-// Why an expression can be without a value: the facts of the dossier that may be missing, seen through the
-// rules that it calls, less those that an earlier line of the rule has asked for. Internal to rules/check;
-// used by missing.cc.
+// Why an expression can be without a value: the facts of the dossier that may be missing, seen
+// through the rules that it calls, less those that an earlier line of the rule has asked for.
+// Internal to rules/check; used by missing.cc.
 //
-// A rule is described once, callees first, by what can make it missing: facts of its own and calls, each
-// call with those causes of the callee that the lines before do not exclude. All steps are loops over the
-// order from CheckCycles, so that long chains of rules cost no stack, and at most the square of their length.
+// A rule is described once, callees first, by what can make it missing: facts of its own and calls,
+// each call with those causes of the callee that the lines before do not exclude. All steps are
+// loops over the order from CheckCycles, so that long chains of rules cost no stack, and at most
+// the square of their length.
 #ifndef RADAP_RULES_CHECK_CAUSES_H_
 #define RADAP_RULES_CHECK_CAUSES_H_
 
@@ -21,7 +22,8 @@ namespace radap::check {
 
 // A set of causes; bit i of it is a fact ("result", "result of 1 year before") that may be missing.
 using CauseSet = std::uint64_t;
-// An aggregate that may find no known value. It can only be asked for as the rule that it stands in.
+// An aggregate that may find no known value. It can only be asked for as the rule that it stands
+// in.
 constexpr CauseSet kNothingToTake = CauseSet{1} << 63;
 
 // What is known to have a value at some place of a rule.

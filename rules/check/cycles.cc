@@ -1,5 +1,6 @@
-// Depth-first over "needs the value of", with a stack of its own: a pack may chain any number of rules.
-// Nodes are the rules, and one for each kind of element: the scores of all elements of that kind.
+// Depth-first over "needs the value of", with a stack of its own: a pack may chain any number of
+// rules. Nodes are the rules, and one for each kind of element: the scores of all elements of that
+// kind.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -113,9 +114,8 @@ class Search {
   void ReportCircle(const Call& closing) {
     constexpr std::size_t kMostNames = 8;
     has_circle_ = true;
-    const auto start = std::find_if(path_.begin(), path_.end(), [&](const Visit& visit) {
-      return visit.node == closing.rule;
-    });
+    const auto start = std::find_if(path_.begin(), path_.end(),
+                                    [&](const Visit& visit) { return visit.node == closing.rule; });
     std::string circle;
     std::size_t names = 0;
     for (auto visit = start; visit != path_.end(); ++visit) {

@@ -46,7 +46,8 @@ std::string DumpEdges(const model::Band& band) {
 }
 
 std::string DumpWhen(const model::Model& model, const model::Branch& branch) {
-  return "  when " + DumpExpr(model, branch.condition) + ": " + DumpExpr(model, branch.value) + "\n";
+  return "  when " + DumpExpr(model, branch.condition) + ": " + DumpExpr(model, branch.value) +
+         "\n";
 }
 
 std::string DumpBands(const model::Model& model, const model::Branch& branch) {

@@ -1,7 +1,7 @@
 // The type of an expression, from its parts. Internal to rules/check; used by types.cc.
 //
-// A number written without a unit is "bare": it takes the unit that its place needs (what it is compared
-// with, added to, or the value of the rule). Beside * and / it is a plain number.
+// A number written without a unit is "bare": it takes the unit that its place needs (what it is
+// compared with, added to, or the value of the rule). Beside * and / it is a plain number.
 #ifndef RADAP_RULES_CHECK_INFER_H_
 #define RADAP_RULES_CHECK_INFER_H_
 

@@ -7,8 +7,8 @@
 namespace radap::check {
 namespace {
 
-// The KPIs that the mandatory groups of an item need from this kind of organisation: one each, or more
-// where the group says so.
+// The KPIs that the mandatory groups of an item need from this kind of organisation: one each, or
+// more where the group says so.
 int NeededBy(const model::Model& model, const model::Element& item, KindSet kind) {
   int needed = 0;
   for (const int index : item.children) {

@@ -4,6 +4,7 @@
 #include "rules/check/causes.h"
 #include "rules/check/checks.h"
 #include "rules/check/report.h"
+#include "rules/check/walk.h"
 #include "rules/check/words.h"
 
 namespace radap::check {
@@ -25,7 +26,7 @@ void ReportFact(const Use& use, const model::Rule& rule, Reporting& to) {
            {fact, std::string(TextOf(rule.subject)), fact});
     return;
   }
-  Report(to.diagnostics, Code::kFactMayBeMissing, use.span, {fact, TextOf(rule)}).other = rule.span;
+  Report(to.diagnostics, Code::kFactMayBeMissing, use.span, {fact, TextOf(rule)});
 }
 
 // One report for each fact that leaves the called rule without a value.
@@ -95,8 +96,17 @@ void ReportUse(const Use& use, const model::Rule& rule, Reported& reported, Repo
   reported.facts |= use.causes & ~kNothingToTake;
 }
 
+// A line that could not be resolved may be the one that asks for what is missing.
+bool IsResolved(const model::Rule& rule) {
+  bool is_resolved = true;
+  VisitExprs(rule,
+             [&](const model::Expr& expr) { is_resolved = is_resolved && !IsUnresolved(expr); });
+  return is_resolved;
+}
+
 void CheckScore(int index, Reporting& to) {
   const model::Rule& rule = to.model.rules[static_cast<std::size_t>(index)];
+  if (!IsResolved(rule)) return;
   Reported reported;
   for (const Use& use : to.causes.UsesIn(index)) ReportUse(use, rule, reported, to);
 }

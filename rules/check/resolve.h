@@ -1,6 +1,7 @@
-// Ast -> Model: every name looked up, every id and number read. What cannot be resolved is reported and
-// left out (an expression becomes one that IsUnresolved), so that the later checks skip it.
-// Order: header, declarations of rules, elements, bodies of rules and lints. Internal to rules/check.
+// Ast -> Model: every name looked up, every id and number read. What cannot be resolved is reported
+// and left out (an expression becomes one that IsUnresolved), so that the later checks skip it.
+// Order: header, declarations of rules, elements, bodies of rules and lints. Internal to
+// rules/check.
 #ifndef RADAP_RULES_CHECK_RESOLVE_H_
 #define RADAP_RULES_CHECK_RESOLVE_H_
 
@@ -21,10 +22,10 @@ struct Resolver {
   model::Model& model;
   Diagnostics& diagnostics;
   bool text_is_whole = true;  // false: what is not there may have been lost to a syntax error
-  std::map<std::string, Span> declared = {};  // "unit days" -> where
-  std::map<std::pair<ElementKind, std::string>, int> rules = {};    // named rules and tests
+  std::map<std::string, Span> declared = {};                            // "unit days" -> where
+  std::map<std::pair<ElementKind, std::string>, int> rules = {};        // named rules and tests
   std::map<std::pair<ElementKind, Property>, int> property_rules = {};  // made by RuleOfProperty
-  std::vector<std::pair<int, const ast::Node*>> bodies = {};        // rules whose lines are to be read
+  std::vector<std::pair<int, const ast::Node*>> bodies = {};  // rules whose lines are to be read
 };
 
 // Reports E0207 and is false if `what` `name` was declared before.
@@ -44,10 +45,12 @@ std::optional<Exact> ResolveNumber(const ast::Word& digits, Resolver& resolver);
 std::optional<int> ResolveWhole(const ast::Word& digits, int low, int high, Resolver& resolver);
 Label ToLabel(const ast::Label& label);
 // The label on the line itself or on a line below it; reports E0206 if both give the same language.
-Label ResolveLabel(const ast::Label& own, const std::vector<ast::Node>& children, Resolver& resolver);
+Label ResolveLabel(const ast::Label& own, const std::vector<ast::Node>& children,
+                   Resolver& resolver);
 std::optional<Clause> ResolveClause(const std::optional<ast::ClauseLine>& own,
                                     const std::vector<ast::Node>& children, Resolver& resolver);
-std::vector<model::Assume> ResolveAssumes(const std::vector<ast::Node>& children, Resolver& resolver);
+std::vector<model::Assume> ResolveAssumes(const std::vector<ast::Node>& children,
+                                          Resolver& resolver);
 KindSet ResolveKinds(const std::vector<ast::Word>& words, Resolver& resolver);  // E0214
 
 // resolve_elements.cc.
@@ -73,14 +76,15 @@ model::Expr ResolveConstant(const ast::Expr& expr, Resolver& resolver);
 // A property or rule of the subject as an expression.
 model::Expr ResolveName(const ast::Word& name, ElementKind subject, Resolver& resolver);
 model::Expr PropertyExpr(Property property, Span span, const Resolver& resolver);
-// The rule of that name, or one made for the property of that name; -1 after reporting E0208, E0209,
-// or E0219 (a test is needed) or E0220 (a value is needed).
+// The rule of that name, or one made for the property of that name; -1 after reporting E0208,
+// E0209, or E0219 (a test is needed) or E0220 (a value is needed).
 int ResolveTestOf(const ast::Word& name, ElementKind subject, Resolver& resolver);
 int ResolveValueOf(const ast::Word& name, ElementKind subject, Resolver& resolver);
 
 // resolve_aggregate.cc.
 model::Expr ResolveAggregate(const ast::Expr& expr, ElementKind subject, Resolver& resolver);
-// The kind of the members named by `plural`, which must be directly below the subject. E0217, E0218.
+// The kind of the members named by `plural`, which must be directly below the subject. E0217,
+// E0218, E0246.
 std::optional<ElementKind> ResolveCollection(const ast::Word& plural, ElementKind subject,
                                              Resolver& resolver);
 

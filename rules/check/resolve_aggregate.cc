@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "rules/check/properties.h"
@@ -74,7 +75,7 @@ bool ResolveTaken(const ast::Expr& expr, model::Expr& aggregate, Resolver& resol
   }
   if (members != ElementKind::kKpi || FindRule("score", members, resolver) >= 0) return true;
   if (resolver.text_is_whole) {
-    Report(resolver.diagnostics, Code::kScoreMissing, expr.collection->span, {"kpi"});
+    Report(resolver.diagnostics, Code::kKpiScoreMissing, expr.collection->span);
   }
   return false;
 }
@@ -110,8 +111,11 @@ std::optional<ElementKind> ResolveCollection(const ast::Word& plural, ElementKin
         .did_you_mean = NearestName(plural.text, below).value_or("");
     return std::nullopt;
   }
-  for (const ElementKind below : CollectionsOf(subject)) {
-    if (below == *kind) return kind;
+  const std::vector<ElementKind> collections = CollectionsOf(subject);
+  if (std::ranges::find(collections, *kind) != collections.end()) return kind;
+  if (collections.empty()) {
+    Report(resolver.diagnostics, Code::kNothingBelow, plural.span, {std::string(TextOf(subject))});
+    return std::nullopt;
   }
   Report(resolver.diagnostics, Code::kCollectionNotBelow, plural.span,
          {plural.text, std::string(TextOf(subject)), CollectionWordsOf(subject)});

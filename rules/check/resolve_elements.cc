@@ -131,8 +131,9 @@ void ReadMandatory(const Reading& reading, model::Element& element) {
                       reading.resolver)) {
     return;
   }
-  element.mandatory =
-      line.mandatory_for.empty() ? element.open_to : ResolveKinds(line.mandatory_for, reading.resolver);
+  element.mandatory = line.mandatory_for.empty()
+                          ? element.open_to
+                          : ResolveKinds(line.mandatory_for, reading.resolver);
   CheckMandatoryIsOpen(reading, element);
 }
 
@@ -141,7 +142,8 @@ void ReadKpiLimits(const Reading& reading, model::Element& element) {
   const ast::Node* node = First<ast::KpisLine>(reading.node.children);
   if (node == nullptr || !BelongsUnder(*node, PlaceOf(reading.node))) return;
   const auto& line = std::get<ast::KpisLine>(node->statement);
-  if (line.at_least) element.kpis_at_least = ResolveWhole(*line.at_least, 0, kMost, reading.resolver);
+  if (line.at_least)
+    element.kpis_at_least = ResolveWhole(*line.at_least, 0, kMost, reading.resolver);
   if (line.at_most) element.kpis_at_most = ResolveWhole(*line.at_most, 1, kMost, reading.resolver);
   if (!element.kpis_at_least || !element.kpis_at_most) return;
   if (*element.kpis_at_least <= *element.kpis_at_most) return;
@@ -218,7 +220,8 @@ void AddElement(const ast::Node& node, int parent, Resolver& resolver) {
   });
 }
 
-// The total is element 0 wherever its line stands; without such a line, a stand-in keeps the tree whole.
+// The total is element 0 wherever its line stands; without such a line, a stand-in keeps the tree
+// whole.
 void AddTotal(const ast::Ast& ast, Resolver& resolver) {
   for (const ast::Node& node : ast.nodes) {
     const auto* line = std::get_if<ast::ElementLine>(&node.statement);

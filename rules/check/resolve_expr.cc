@@ -50,22 +50,14 @@ struct Operation {
 };
 
 constexpr Operation kOperations[] = {
-    {ExprKind::kNegate, Op::kNegate},
-    {ExprKind::kNot, Op::kNot},
-    {ExprKind::kAdd, Op::kAdd},
-    {ExprKind::kSubtract, Op::kSubtract},
-    {ExprKind::kMultiply, Op::kMultiply},
-    {ExprKind::kDivide, Op::kDivide},
-    {ExprKind::kLess, Op::kLess},
-    {ExprKind::kLessOrEqual, Op::kLessOrEqual},
-    {ExprKind::kGreater, Op::kGreater},
-    {ExprKind::kGreaterOrEqual, Op::kGreaterOrEqual},
-    {ExprKind::kEqual, Op::kEqual},
-    {ExprKind::kNotEqual, Op::kNotEqual},
-    {ExprKind::kAnd, Op::kAnd},
-    {ExprKind::kOr, Op::kOr},
-    {ExprKind::kContains, Op::kContains},
-    {ExprKind::kStartsWith, Op::kStartsWith},
+    {ExprKind::kNegate, Op::kNegate},     {ExprKind::kNot, Op::kNot},
+    {ExprKind::kAdd, Op::kAdd},           {ExprKind::kSubtract, Op::kSubtract},
+    {ExprKind::kMultiply, Op::kMultiply}, {ExprKind::kDivide, Op::kDivide},
+    {ExprKind::kLess, Op::kLess},         {ExprKind::kLessOrEqual, Op::kLessOrEqual},
+    {ExprKind::kGreater, Op::kGreater},   {ExprKind::kGreaterOrEqual, Op::kGreaterOrEqual},
+    {ExprKind::kEqual, Op::kEqual},       {ExprKind::kNotEqual, Op::kNotEqual},
+    {ExprKind::kAnd, Op::kAnd},           {ExprKind::kOr, Op::kOr},
+    {ExprKind::kContains, Op::kContains}, {ExprKind::kStartsWith, Op::kStartsWith},
 };
 
 model::Expr ResolveOperation(const ast::Expr& expr, ElementKind subject, Resolver& resolver) {

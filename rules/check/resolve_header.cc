@@ -20,11 +20,11 @@ void AddBuiltInUnits(Resolver& resolver) {
 #include "rules/check/units.def"
 }
 
-// Reports E0243 when there is no room for one more.
+// False when there is no room for one more; reports E0243 the first time.
 bool HasRoom(std::size_t count, std::size_t limit, std::string_view what, Span at,
              Resolver& resolver) {
   if (count < limit) return true;
-  if (count == limit) {
+  if (resolver.declared.emplace("too many " + std::string(what), at).second) {
     Report(resolver.diagnostics, Code::kTooMany, at, {std::string(what), std::to_string(limit)});
   }
   return false;

@@ -64,9 +64,9 @@ int ResolveRuleOf(const ast::Word& name, ElementKind subject, model::TypeKind ty
     ReportUnknown(name, subject, resolver);
     return -1;
   }
-  const model::TypeKind found = facts != nullptr
-                                    ? facts->type
-                                    : resolver.model.rules[static_cast<std::size_t>(rule)].type.kind;
+  const model::TypeKind found =
+      facts != nullptr ? facts->type
+                       : resolver.model.rules[static_cast<std::size_t>(rule)].type.kind;
   if (found != type) {
     Report(resolver.diagnostics, wrong_type, name.span, {name.text, std::string(TextOf(subject))});
     return -1;

@@ -67,8 +67,9 @@ bool Declare(std::string_view what, const std::string& name, Span at, Resolver& 
   const std::string key = std::string(what) + " " + name;
   const auto [first, is_new] = resolver.declared.emplace(key, at);
   if (is_new) return true;
-  Report(resolver.diagnostics, Code::kDuplicateName, at, {std::string(what), name}).other =
-      first->second;
+  Diagnostic& twice =
+      Report(resolver.diagnostics, Code::kDuplicateName, at, {std::string(what), name});
+  if (first->second.end != 0) twice.other = first->second;  // what is built in stands nowhere
   return false;
 }
 

@@ -44,7 +44,8 @@ void CheckFree(const ast::Word& name, ElementKind subject, Resolver& resolver) {
          {name.text, std::string(TextOf(subject))});
 }
 
-// The parts that rules and tests have in common, put into the model and, if the name is new, found by it.
+// The parts that rules and tests have in common, put into the model and, if the name is new, found
+// by it.
 void AddRule(const ast::Word& name, const ast::Word& subject_word, const ast::Label& label,
              model::Type type, const ast::Node& node, Resolver& resolver) {
   const auto subject = ResolveSubject(subject_word, resolver);

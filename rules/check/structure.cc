@@ -92,12 +92,12 @@ struct PlaceWord {
 };
 
 constexpr std::array kPlaceWords = {
-    PlaceWord{Place::kPack, "pack"},         PlaceWord{Place::kLevels, "levels"},
-    PlaceWord{Place::kTotal, "total"},       PlaceWord{Place::kCategory, "category"},
-    PlaceWord{Place::kItem, "item"},         PlaceWord{Place::kQuestion, "question"},
-    PlaceWord{Place::kIssue, "issue"},       PlaceWord{Place::kGroup, "group"},
-    PlaceWord{Place::kRule, "rule"},         PlaceWord{Place::kTest, "test"},
-    PlaceWord{Place::kLint, "lint"},         PlaceWord{Place::kBands, "bands"},
+    PlaceWord{Place::kPack, "pack"},     PlaceWord{Place::kLevels, "levels"},
+    PlaceWord{Place::kTotal, "total"},   PlaceWord{Place::kCategory, "category"},
+    PlaceWord{Place::kItem, "item"},     PlaceWord{Place::kQuestion, "question"},
+    PlaceWord{Place::kIssue, "issue"},   PlaceWord{Place::kGroup, "group"},
+    PlaceWord{Place::kRule, "rule"},     PlaceWord{Place::kTest, "test"},
+    PlaceWord{Place::kLint, "lint"},     PlaceWord{Place::kBands, "bands"},
     PlaceWord{Place::kLadder, "ladder"},
 };
 

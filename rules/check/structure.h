@@ -1,5 +1,5 @@
-// Which statement may stand under which, how often, and what each must have under it: the first check,
-// over the Ast alone. Reports E0201 to E0206. Internal to rules/check.
+// Which statement may stand under which, how often, and what each must have under it: the first
+// check, over the Ast alone. Reports E0201 to E0206. Internal to rules/check.
 #ifndef RADAP_RULES_CHECK_STRUCTURE_H_
 #define RADAP_RULES_CHECK_STRUCTURE_H_
 
@@ -14,9 +14,20 @@ namespace radap::check {
 
 // Under what a line stands; one bit each.
 enum class Place : std::uint32_t {
-  kFile = 1U << 0, kPack = 1U << 1, kLevels = 1U << 2, kTotal = 1U << 3, kCategory = 1U << 4,
-  kItem = 1U << 5, kQuestion = 1U << 6, kIssue = 1U << 7, kGroup = 1U << 8, kRule = 1U << 9,
-  kTest = 1U << 10, kLint = 1U << 11, kBands = 1U << 12, kLadder = 1U << 13,
+  kFile = 1U << 0,
+  kPack = 1U << 1,
+  kLevels = 1U << 2,
+  kTotal = 1U << 3,
+  kCategory = 1U << 4,
+  kItem = 1U << 5,
+  kQuestion = 1U << 6,
+  kIssue = 1U << 7,
+  kGroup = 1U << 8,
+  kRule = 1U << 9,
+  kTest = 1U << 10,
+  kLint = 1U << 11,
+  kBands = 1U << 12,
+  kLadder = 1U << 13,
   kLeaf = 1U << 14,  // a line that takes nothing under it
 };
 

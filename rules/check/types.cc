@@ -1,4 +1,5 @@
-// The lines of rules against the types that they must have. The types of expressions are in infer.cc.
+// The lines of rules against the types that they must have. The types of expressions are in
+// infer.cc.
 #include "rules/check/checks.h"
 #include "rules/check/infer.h"
 #include "rules/check/report.h"

@@ -35,8 +35,8 @@ struct Call {
   Span span;
 };
 
-// Every rule that this rule names: called, taken from members, or asked of members; in the order of the
-// text, with repetitions. The scores that an aggregate takes from elements are not among them.
+// Every rule that this rule names: called, taken from members, or asked of members; in the order of
+// the text, with repetitions. The scores that an aggregate takes from elements are not among them.
 std::vector<Call> CallsOf(const model::Rule& rule);
 
 }  // namespace radap::check

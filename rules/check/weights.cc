@@ -10,8 +10,8 @@ namespace {
 
 constexpr int kPlaces = 6;
 
-// A rule with a weighted mean is used for the elements that take their score from it; one that is not a
-// score is used for all elements of its subject.
+// A rule with a weighted mean is used for the elements that take their score from it; one that is
+// not a score is used for all elements of its subject.
 bool IsUsedFor(int rule, const model::Element& element, const model::Model& model) {
   const model::Rule& used = model.rules[static_cast<std::size_t>(rule)];
   if (element.kind != used.subject) return false;
@@ -20,8 +20,8 @@ bool IsUsedFor(int rule, const model::Element& element, const model::Model& mode
 }
 
 // The sum of the weights of all members; reports each member without one.
-void CheckMembers(const model::Element& element, const model::Expr& mean,
-                  const model::Model& model, Diagnostics& diagnostics) {
+void CheckMembers(const model::Element& element, const model::Expr& mean, const model::Model& model,
+                  Diagnostics& diagnostics) {
   Exact sum;
   bool has_member = false;
   bool is_complete = true;
@@ -37,9 +37,12 @@ void CheckMembers(const model::Element& element, const model::Expr& mean,
     Report(diagnostics, Code::kWeightMissing, member.span, {TextOf(member)}).other = mean.span;
   }
   if (!has_member || !is_complete || sum == Exact(1)) return;
-  Report(diagnostics, Code::kWeightsSum, element.span,
-         {std::string(PluralOf(mean.collection)), TextOf(element), sum.ToPlain(kPlaces)})
-      .other = mean.span;
+  Diagnostic& wrong =
+      Report(diagnostics, Code::kWeightsSum, element.span,
+             {std::string(PluralOf(mean.collection)), TextOf(element), sum.ToPlain(kPlaces)});
+  const bool is_same_line =
+      element.span.begin <= mean.span.begin && mean.span.end <= element.span.end;
+  if (!is_same_line) wrong.other = mean.span;
 }
 
 bool CanCarryWeight(ElementKind kind) {

@@ -44,7 +44,7 @@ std::string TextOf(const model::Model& model, const model::Type& type) {
     case model::TypeKind::kOrganisationKind:
       return "kind";
     case model::TypeKind::kText:
-      return "\"...\"";
+      return "text";
   }
   return "?";
 }
@@ -97,7 +97,7 @@ std::vector<ElementKind> CollectionsOf(ElementKind subject) {
 std::string CollectionWordsOf(ElementKind subject) {
   std::vector<std::string_view> words;
   for (const ElementKind kind : CollectionsOf(subject)) words.push_back(PluralOf(kind));
-  return words.empty() ? "-" : Join(words);
+  return Join(words);
 }
 
 }  // namespace radap::check

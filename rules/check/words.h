@@ -20,11 +20,12 @@ constexpr model::UnitIndex kNoUnit = 0xffff;
 std::optional<model::Function> FindFunction(std::string_view word);
 std::string_view TextOf(model::Function function);
 
-// "points" for a number, "yes/no", "direction", "kind", "\"text\"".
+// "points" for a number, "yes/no", "direction", "kind", "text".
 std::string TextOf(const model::Model& model, const model::Type& type);
 std::optional<model::UnitIndex> FindUnit(const model::Model& model, std::string_view id);
 
-// "score of item" or, for a rule without a name, "score of item" if it scores one, "where" otherwise.
+// "score of item" or, for a rule without a name, "score of item" if it scores one, "where"
+// otherwise.
 std::string TextOf(const model::Rule& rule);
 // "item 1.1", "total".
 std::string TextOf(const model::Element& element);

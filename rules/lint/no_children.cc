@@ -20,7 +20,8 @@ Kinds MembersTaken(const model::Model& model, int score) {
   for (const int index : RulesWithin(model, score)) {
     const model::Rule& rule = model.rules[static_cast<std::size_t>(index)];
     check::VisitExprs(rule, [&kinds](const model::Expr& expr) {
-      if (expr.op == model::Op::kAggregate && !expr.of_results) kinds.insert(expr.collection);
+      if (expr.op != model::Op::kAggregate || expr.of_results) return;
+      if (expr.function != model::Function::kCount) kinds.insert(expr.collection);  // none is 0
     });
     for (const model::Branch& branch : rule.branches) {
       if (branch.kind == model::BranchKind::kLadder) kinds.insert(branch.collection);

@@ -1,5 +1,5 @@
-// A score that is written as a number outside the scale of the pack: in a line, a band, or the steps of a
-// ladder taken together. What is calculated is not looked into.
+// A score that is written as a number outside the scale of the pack: in a line, a band, or the
+// steps of a ladder taken together. What is calculated is not looked into.
 #include "rules/check/report.h"
 #include "rules/check/words.h"
 #include "rules/lint/lints.h"

@@ -1,5 +1,6 @@
-// A text that readers of one language would not see. Elements, levels, assumptions and messages are shown to
-// everyone and need both; a rule, source or unit may go without any label, but not with half of one.
+// A text that readers of one language would not see. Elements, levels, assumptions and messages are
+// shown to everyone and need both; a rule, source or unit may go without any label, but not with
+// half of one.
 #include <string>
 
 #include "rules/check/report.h"

@@ -1,4 +1,5 @@
-// A rule or test that no score, rule or lint asks for. `score` and `success` of KPIs are read by reports.
+// A rule or test that no score, rule or lint asks for. `score` and `success` of KPIs are read by
+// reports.
 #include <vector>
 
 #include "rules/check/report.h"

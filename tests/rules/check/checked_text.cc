@@ -57,8 +57,9 @@ Checked CheckText(std::string text) {
   checked.source = {.name = "test.radap", .text = std::move(text)};
   const ast::Ast ast = Parse(checked.source, checked.diagnostics);
   checked.model = Check(ast, checked.diagnostics);
-  std::stable_sort(checked.diagnostics.begin(), checked.diagnostics.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return a.at.begin < b.at.begin; });
+  std::stable_sort(
+      checked.diagnostics.begin(), checked.diagnostics.end(),
+      [](const Diagnostic& a, const Diagnostic& b) { return a.at.begin < b.at.begin; });
   return checked;
 }
 

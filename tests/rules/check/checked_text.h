@@ -1,7 +1,7 @@
 // Text of a pack -> what Check says of it, for the tests of rules/check and rules/lint.
 //
-// A case is the few lines that matter, from line 1; what a pack needs besides is put after them, if they do
-// not have it themselves. So the line numbers of a case are those of its own text.
+// A case is the few lines that matter, from line 1; what a pack needs besides is put after them, if
+// they do not have it themselves. So the line numbers of a case are those of its own text.
 #ifndef RADAP_TESTS_RULES_CHECK_CHECKED_TEXT_H_
 #define RADAP_TESTS_RULES_CHECK_CHECKED_TEXT_H_
 

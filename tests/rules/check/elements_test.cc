@@ -1,0 +1,139 @@
+// Ids, modifiers, limits and scores of elements: lines of a pack against what is reported.
+#include <gtest/gtest.h>
+
+#include "tests/rules/check/checked_text.h"
+
+namespace radap::checking {
+namespace {
+
+constexpr Case kCases[] = {
+    {"id_of_another_item_E0221",
+     R"(category 1 th "ก" en "A": mean of items
+  item 2.1 th "ก" en "A": mean of questions
+    question 2.1.1 th "ก" en "A"
+    question 1.1.1 th "ก" en "A"
+  item 1.2.3 th "ก" en "A": 5
+)",
+     R"(2:8 E0221 item `2.1` cannot stand here: ids here are 1.1, 1.2, ...
+4:14 E0221 question `1.1.1` cannot stand here: ids here are 2.1.1, 2.1.2, ...
+5:8 E0221 item `1.2.3` cannot stand here: ids here are 1.1, 1.2, ...)"},
+    {"id_that_is_no_whole_number_E0222",
+     R"(category 1.1 th "ก" en "A": mean of items
+category 2 th "ก" en "A": mean of items
+  item 2.1 th "ก" en "A": mean of questions
+    question 2.1.1 th "ก" en "A"
+      issue 0 th "ก" en "A"
+      issue 1.5 th "ก" en "A"
+      issue 01 th "ก" en "A"
+)",
+     R"(1:10 E0222 the id of this category must be a whole number from 1, not `1.1`
+5:13 E0222 the id of this issue must be a whole number from 1, not `0`
+6:13 E0222 the id of this issue must be a whole number from 1, not `1.5`
+7:13 E0222 the id of this issue must be a whole number from 1, not `01`)"},
+    {"same_id_twice_E0207",
+     R"(category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A": mean of questions
+    question 1.1.1 th "ก" en "A"
+      issue 3 th "ก" en "A"
+      issue 3 starred th "ข" en "B"
+)",
+     R"(5:13 E0207 issue `1.1.1/3` exists already)"},
+    {"no_score_E0223",
+     R"(category 1 th "ก" en "A"
+  item 1.1 th "ก" en "A"
+)",
+     R"(1:1 E0223 this category has no score: write `: ...` at its end, or a `rule score of category, ...`
+2:3 E0223 this item has no score: write `: ...` at its end, or a `rule score of item, ...`)"},
+    {"kpis_without_a_score_E0247",
+     R"(category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A": sum of kpis
+    group 1 th "ก" en "A"
+rule score of kpis, points
+  otherwise: 5
+)",
+     R"(2:34 E0247 KPIs have no score: add a `rule score of kpi, ...`
+4:15 E0216 nothing is called `kpis`: a rule is of one of total, category, item, question, issue, group, kpi)"},
+    {"issue_and_group_with_a_score_E0224",
+     R"(category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A": mean of questions
+    question 1.1.1 th "ก" en "A"
+      issue 3 th "ก" en "A": 5
+  item 1.2 th "ก" en "A": sum of kpis
+    group 1 th "ก" en "A": 5
+)",
+     R"(4:30 E0224 this issue has no score of its own: delete what follows the `:`
+6:28 E0224 this group has no score of its own: delete what follows the `:`)"},
+    {"modifier_of_another_kind_E0225",
+     R"(category 1 starred th "ก" en "A": mean of items
+  item 1.1 mandatory for local only for fund th "ก" en "A": mean of questions
+    question 1.1.1 th "ก" en "A"
+      issue 3 weight 0.5 th "ก" en "A"
+  item 1.2 level basic th "ก" en "A": sum of kpis
+)",
+     R"(1:1 E0225 `starred` is only for: issue
+2:12 E0225 `mandatory` is only for: group
+2:41 E0225 `only for` is only for: group
+4:22 E0225 `weight` is only for: category, item, question
+5:18 E0225 `level` is only for: question, issue)"},
+    {"limits_that_are_no_whole_numbers_E0226",
+     R"(category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A": sum of kpis
+    kpis exactly 0
+    group 1 th "ก" en "A"
+      kpis at most 20000
+  item 1.2 th "ก" en "A": mean of questions
+    question 1.2.1 th "ก" en "A"
+      narrative at most 90000000 letters
+)",
+     R"(3:18 E0226 `0` must be a whole number from 1 to 10000
+5:20 E0226 `20000` must be a whole number from 1 to 10000
+8:25 E0226 `90000000` must be a whole number from 1 to 10000000)"},
+    {"limits_reversed_E0228",
+     R"(category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A": sum of kpis
+    kpis 3 to 2
+)",
+     R"(3:5 E0228 at least 3 is more than at most 2)"},
+    {"mandatory_groups_that_do_not_fit_E0229",
+     R"(category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A": sum of kpis
+    kpis exactly 3
+    group 1 mandatory th "ก" en "A"
+      kpis at least 2
+    group 2 mandatory for local, province th "ก" en "A"
+    group 3 mandatory for local th "ก" en "A"
+    group 4 th "ก" en "A"
+)",
+     R"(2:3 E0229 the mandatory groups of item 1.1 need 4 KPIs for local, but it takes at most 3)"},
+    {"mandatory_for_a_kind_that_is_left_out_E0230",
+     R"(category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A": sum of kpis
+    group 1 mandatory for service, fund only for fund th "ก" en "A"
+)",
+     R"(3:27 E0230 this group is mandatory for `service`, but its `only for` leaves `service` out)"},
+    {"weight_out_of_range_E0503",
+     R"(category 1 weight 0 th "ก" en "A": 5
+category 2 weight 101 % th "ก" en "A": 5
+)",
+     R"(1:19 E0503 weight 0 must be above 0 and at most 1 (or 100 %)
+2:19 E0503 weight 101 must be above 0 and at most 1 (or 100 %))"},
+    {"items_with_questions_and_items_with_groups_are_fine",
+     R"(category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A": mean of questions
+    question 1.1.1 th "ก" en "A"
+  item 1.2 th "ก" en "A": sum of kpis / 5
+    group 1 mandatory th "ก" en "A"
+)",
+     ""},
+};
+
+class ElementsTest : public testing::TestWithParam<Case> {};
+
+TEST_P(ElementsTest, Reports) {
+  EXPECT_EQ(Lines(CheckText(InFrame(GetParam().lines))), GetParam().problems);
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, ElementsTest, testing::ValuesIn(kCases), NameOf);
+
+}  // namespace
+}  // namespace radap::checking

@@ -1,0 +1,64 @@
+// Weights: lines of a pack against what is reported.
+#include <gtest/gtest.h>
+
+#include "tests/rules/check/checked_text.h"
+
+namespace radap::checking {
+namespace {
+
+constexpr Case kCases[] = {
+    {"member_without_weight_E0501",
+     R"(category 1 th "ก" en "A": weighted mean of items
+  item 1.1 weight 0.4 th "ก" en "A": 5
+  item 1.2 th "ก" en "A": 5
+)",
+     R"(3:3 E0501 item 1.2 has no `weight`, but is part of a weighted mean)"},
+    {"weights_above_and_below_one_E0502",
+     R"(category 1 th "ก" en "A": weighted mean of items
+  item 1.1 weight 0.4 th "ก" en "A": 5
+  item 1.2 weight 0.61 th "ก" en "A": 5
+category 2 th "ก" en "A": weighted mean of items
+  item 2.1 weight 33.3 % th "ก" en "A": 5
+  item 2.2 weight 33.3 % th "ก" en "A": 5
+  item 2.3 weight 33.3 % th "ก" en "A": 5
+)",
+     R"(1:1 E0502 the weights of the items of category 1 sum to 1.01: they must sum to exactly 1
+4:1 E0502 the weights of the items of category 2 sum to 0.999: they must sum to exactly 1)"},
+    {"ten_tenths_are_exactly_one",
+     R"(category 1 th "ก" en "A": weighted mean of items
+  item 1.1 weight 0.1 th "ก" en "A": 5
+  item 1.2 weight 20 % th "ก" en "A": 5
+  item 1.3 weight 0.7 th "ก" en "A": 5
+)",
+     ""},
+    {"only_where_the_rule_is_used",
+     R"(rule score of category, points
+  otherwise: weighted mean of items
+category 1 th "ก" en "A"
+  item 1.1 weight 1 th "ก" en "A": 5
+category 2 th "ก" en "A": mean of items
+  item 2.1 th "ก" en "A": 5
+)",
+     ""},
+    {"weighted_mean_of_kpis_E0505",
+     R"(category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A": weighted mean of kpis
+)",
+     R"(2:27 E0505 kpis carry no weights: use `mean` instead of `weighted mean`)"},
+    {"weighted_mean_of_some_E0506",
+     R"(rule part of category, points
+  otherwise: weighted mean of items where (kind is fund)
+)",
+     R"(2:14 E0506 a weighted mean takes all members, or weight is lost: delete `known`, the test or `where`)"},
+};
+
+class WeightsTest : public testing::TestWithParam<Case> {};
+
+TEST_P(WeightsTest, Reports) {
+  EXPECT_EQ(Lines(CheckText(InFrame(GetParam().lines))), GetParam().problems);
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, WeightsTest, testing::ValuesIn(kCases), NameOf);
+
+}  // namespace
+}  // namespace radap::checking
