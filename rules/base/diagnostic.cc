@@ -132,7 +132,7 @@ std::string Render(const Diagnostic& diagnostic, const Source& source, Language 
   if (diagnostic.other.has_value()) {
     text +=
         fmt::format("{:>{}} = {} {}\n", "", gutter,
-                    is_thai ? "ขัดกับ" : "the other place:", PlaceText(*diagnostic.other, source));
+                    is_thai ? "ดูที่" : "the other place:", PlaceText(*diagnostic.other, source));
     text += Excerpt(*diagnostic.other, source, gutter);
   }
   if (!diagnostic.did_you_mean.empty()) {

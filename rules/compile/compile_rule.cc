@@ -82,6 +82,7 @@ ValueType ValueTypeOf(model::TypeKind kind) {
 
 std::vector<Assume> CompileAssumes(const std::vector<model::Assume>& assumes) {
   std::vector<Assume> compiled;
+  compiled.reserve(assumes.size());
   for (const model::Assume& assume : assumes) compiled.push_back({assume.id, assume.label});
   return compiled;
 }

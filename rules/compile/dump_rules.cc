@@ -56,6 +56,7 @@ std::string BandText(const Band& band) {
 
 std::string BandTableText(const std::vector<Band>& table) {
   std::vector<std::string> bands;
+  bands.reserve(table.size());
   for (const Band& band : table) bands.push_back(BandText(band));
   return fmt::format("{}", fmt::join(bands, ", "));
 }

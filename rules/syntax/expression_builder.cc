@@ -16,9 +16,8 @@ ast::Word ExpressionBuilder::WordOf(std::string_view range) const {
 }
 
 ast::Word ExpressionBuilder::TextOf(std::string_view range) const {
-  const Span inside = SpanOf(range);
-  ast::Word word{{}, {inside.begin - 1, inside.end + 1}};
-  for (std::size_t i = 0; i < range.size(); ++i) {
+  ast::Word word{{}, SpanOf(range)};
+  for (std::size_t i = 1; i + 1 < range.size(); ++i) {
     if (range[i] == '\\') ++i;
     word.text += range[i];
   }
@@ -60,7 +59,6 @@ void ExpressionBuilder::PushName(std::string_view name) { Push(ast::ExprKind::kN
 void ExpressionBuilder::PushText(std::string_view text) {
   Push(ast::ExprKind::kText, text);
   Last().word = TextOf(text);
-  Last().span = Last().word.span;
 }
 
 void ExpressionBuilder::SetYearsBefore(std::string_view years) {

@@ -26,7 +26,7 @@ class ExpressionBuilder {
 
   Span SpanOf(std::string_view range) const;
   ast::Word WordOf(std::string_view range) const;
-  // `range` is what stands between the quotes; the span includes them, the text has no escapes.
+  // `range` includes the quotes; the word has its span, but neither quotes nor escapes in its text.
   ast::Word TextOf(std::string_view range) const;
 
   void PushNumber(std::string_view digits);

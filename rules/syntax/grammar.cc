@@ -34,7 +34,9 @@ bool IsAmong(const Words& words, std::string_view word) {
 
 struct BuilderTag {};
 
-std::string_view View(const boost::iterator_range<const char*>& range) {
+using Range = boost::iterator_range<const char*>;
+
+std::string_view View(const Range& range) {
   return {range.begin(), static_cast<std::size_t>(range.size())};
 }
 
@@ -67,34 +69,69 @@ struct Need {
   Expected expected;
 };
 
-template <int length>
-const auto UpTo = [](auto& context) { x3::_pass(context) = x3::_attr(context).size() <= length; };
+// Words are rules and Keyword is a parser of its own, not expressions of Spirit: they stand in every
+// statement, and a compiler copies and inlines all of an expression wherever it stands.
 
-// Words. Each gives the range of its letters to its action.
+bool IsNameLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
+
+// What may not follow a word directly: then it is another word, or none.
+bool IsWrongLetter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+struct Keyword : x3::parser<Keyword> {
+  using attribute_type = x3::unused_type;
+  static constexpr bool has_attribute = false;
+
+  explicit Keyword(std::string_view text) : word(text) {}
+
+  template <typename Iterator, typename Context, typename RuleContext, typename Attribute>
+  bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&,
+             Attribute&) const {
+    x3::skip_over(first, last, context);
+    const std::string_view rest(first, static_cast<std::size_t>(last - first));
+    if (!rest.starts_with(word)) return false;
+    if (rest.size() > word.size()) {
+      const char next = rest[word.size()];
+      if (next == '-' || IsWrongLetter(next)) return false;
+    }
+    first += word.size();
+    return true;
+  }
+
+  std::string_view word;
+};
+
+const x3::rule<struct Name, Range> name("name");
+const x3::rule<struct Number, Range> number("number");
+const x3::rule<struct SignedNumber, Range> signed_number("signed number");
+const x3::rule<struct WholeNumber, Range> whole_number("whole number");
+const x3::rule<struct ElementId, Range> id("id");
+const x3::rule<struct Text, Range> text("text");  // with its quotes
 
 const auto digit = x3::char_('0', '9');
 const auto small = x3::char_('a', 'z');
-const auto beyond_ascii = ~x3::char_('\0', '\x7f');
-const auto name_letter = small | digit | x3::char_('-');
-// What may not follow directly: then the word is another one, or none.
-const auto wrong_letter = x3::char_("A-Za-z0-9_") | beyond_ascii;
+const auto wrong_letter = x3::char_("A-Za-z0-9_") | ~x3::char_('\0', '\x7f');
 const auto wrong_after_digits =
     wrong_letter | (x3::lit('.') >> !x3::lit('.')) | (x3::lit(',') >> digit);
 
-const auto name = x3::lexeme[x3::raw[small >> *name_letter] >> !wrong_letter];
-// Numbers are no longer than Exact reads, counts no longer than an int holds.
-const auto zero_or_more = '0' | (x3::char_('1', '9') >> *digit);
-const auto digits = zero_or_more >> -('.' >> +digit);
-const auto number = x3::lexeme[x3::raw[digits] >> !wrong_after_digits][UpTo<Exact::kMaxDigits>];
-const auto signed_number =
-    x3::lexeme[x3::raw[-x3::lit('-') >> digits] >> !wrong_after_digits][UpTo<Exact::kMaxDigits>];
-const auto whole_number = x3::lexeme[x3::raw[zero_or_more] >> !wrong_after_digits][UpTo<9>];
-const auto id = x3::lexeme[x3::raw[+digit >> *('.' >> +digit)] >> !wrong_after_digits];
-const auto text = x3::lexeme['"' >> x3::raw[*(('\\' >> x3::char_) | ~x3::char_("\"\\"))] >> '"'];
+// At most `length` digits, the first no 0 if there are more.
+auto Natural(int length) { return '0' | (x3::char_('1', '9') >> x3::repeat(0, length - 1)[digit]); }
+// Numbers are no longer than Exact reads, whole ones no longer than an int holds.
+constexpr int kMaxDigits = Exact::kMaxDigits / 2;
+const auto decimal = Natural(kMaxDigits) >> -('.' >> x3::repeat(1, kMaxDigits)[digit]) >>
+                     !wrong_after_digits;
 
-auto Keyword(const char* word) {
-  return x3::lexeme[x3::lit(word) >> !(x3::lit('-') | wrong_letter)];
-}
+const auto name_def = x3::raw[x3::lexeme[small >> *(small | digit | '-') >> !wrong_letter]];
+const auto number_def = x3::raw[x3::lexeme[decimal]];
+const auto signed_number_def = x3::raw[x3::lexeme[-x3::lit('-') >> decimal]];
+const auto whole_number_def = x3::raw[x3::lexeme[Natural(9) >> !wrong_after_digits]];
+const auto id_def = x3::raw[x3::lexeme[+digit >> *('.' >> +digit) >> !wrong_after_digits]];
+const auto text_def =
+    x3::raw[x3::lexeme['"' >> *(('\\' >> x3::char_) | ~x3::char_("\"\\")) >> '"']];
+
+BOOST_SPIRIT_DEFINE(name, number, signed_number, whole_number, id, text)
 
 // A name that is no word of the language.
 const auto IfFree = [](auto& context) {
@@ -121,13 +158,13 @@ const auto Prefix = [](auto& context) { x3::get<BuilderTag>(context).ClosePrefix
 const auto IfFunction = [](auto& context) {
   x3::_pass(context) = IsAmong(kFunctions, View(x3::_attr(context)));
 };
-const auto IfNotWeighted = [](auto& context) {
-  x3::_pass(context) = View(x3::_attr(context)) != "weighted";
-};
 
 using Builder = ExpressionBuilder;
 const x3::rule<struct ExpressionRule> expression("expression");
 const x3::rule<struct NegationRule> negation("negation");
+const x3::rule<struct ConditionRule> condition("condition");
+const x3::rule<struct SumRule> sum("sum");
+const x3::rule<struct ProductRule> product("product");
 const x3::rule<struct SignedRule> signed_operand("signed operand");
 
 const auto opening = x3::raw[x3::lit('(')][Do<&Builder::Open>];
@@ -167,10 +204,10 @@ const auto signed_operand_def =
     (x3::raw[minus][Do<&Builder::Open>] >> Need(kExpression)[signed_operand] >>
      x3::eps[Prefix<ExprKind::kNegate>]) |
     operand;
-const auto product = signed_operand >> *(('*' >> Right<ExprKind::kMultiply>(signed_operand)) |
-                                         ('/' >> Right<ExprKind::kDivide>(signed_operand)));
-const auto sum = product >> *(('+' >> Right<ExprKind::kAdd>(product)) |
-                              (minus >> Right<ExprKind::kSubtract>(product)));
+const auto product_def = signed_operand >> *(('*' >> Right<ExprKind::kMultiply>(signed_operand)) |
+                                             ('/' >> Right<ExprKind::kDivide>(signed_operand)));
+const auto sum_def = product >> *(('+' >> Right<ExprKind::kAdd>(product)) |
+                                  (minus >> Right<ExprKind::kSubtract>(product)));
 
 const auto value_name = Need(kIsWhat)[name[Do<&Builder::AddName>]];
 const auto is = Keyword("is") >> x3::eps[Do<&Builder::BeginIs>] >>
@@ -187,7 +224,7 @@ const auto comparison =
     (Keyword("contains") >> text_operand >> x3::eps[Join<ExprKind::kContains>]) |
     (Keyword("starts") >> Need(kWith)[Keyword("with")] >> text_operand >>
      x3::eps[Join<ExprKind::kStartsWith>]);
-const auto condition = sum >> -comparison >> Need(kOneComparison)[!x3::char_("<>=")];
+const auto condition_def = sum >> -comparison >> Need(kOneComparison)[!x3::char_("<>=")];
 
 const auto negation_def = (x3::raw[Keyword("not")][Do<&Builder::Open>] >>
                            Need(kExpression)[negation] >> x3::eps[Prefix<ExprKind::kNot>]) |
@@ -195,7 +232,7 @@ const auto negation_def = (x3::raw[Keyword("not")][Do<&Builder::Open>] >>
 const auto conjunction = negation >> *(Keyword("and") >> Right<ExprKind::kAnd>(negation));
 const auto expression_def = conjunction >> *(Keyword("or") >> Right<ExprKind::kOr>(conjunction));
 
-BOOST_SPIRIT_DEFINE(expression, negation, signed_operand)
+BOOST_SPIRIT_DEFINE(expression, negation, condition, sum, product, signed_operand)
 
 // Statements. Each Read function takes one kind of line, behind its keyword if it has one.
 
@@ -213,23 +250,44 @@ void Read(Line& line, const Grammar& grammar, Expected end = kEndOfLine) {
   if (!is_read || line.next != line.end) throw Failure{line.next, end};
 }
 
-// Actions that store a word, a text between quotes, one more word of a list, or a whole expression.
-template <typename Target>
-auto Into(Line& line, Target& target) {
-  return
-      [&line, &target](auto& context) { target = line.builder.WordOf(View(x3::_attr(context))); };
-}
+// The action that stores a word, a text between quotes (what it means), or one more word of a list.
+class Into {
+ public:
+  Into(Line& line, ast::Word& target) : line_(line), word_(&target) {}
+  Into(Line& line, std::optional<ast::Word>& target) : line_(line), part_(&target) {}
+  Into(Line& line, std::vector<ast::Word>& target) : line_(line), list_(&target) {}
 
-auto IntoText(Line& line, std::optional<ast::Word>& target) {
-  return
-      [&line, &target](auto& context) { target = line.builder.TextOf(View(x3::_attr(context))); };
-}
+  Into AsText() const {
+    Into copy = *this;
+    copy.is_text_ = true;
+    return copy;
+  }
 
-auto Append(Line& line, std::vector<ast::Word>& words) {
-  return [&line, &words](auto& context) {
-    words.push_back(line.builder.WordOf(View(x3::_attr(context))));
-  };
-}
+  template <typename Context>
+  void operator()(Context& context) const {
+    Store(View(x3::_attr(context)));
+  }
+
+ private:
+  void Store(std::string_view range) const {
+    ast::Word word = is_text_ ? line_.builder.TextOf(range) : line_.builder.WordOf(range);
+    if (word_ != nullptr) {
+      *word_ = std::move(word);
+    } else if (part_ != nullptr) {
+      *part_ = std::move(word);
+    } else {
+      list_->push_back(std::move(word));
+    }
+  }
+
+  Line& line_;
+  ast::Word* word_ = nullptr;
+  std::optional<ast::Word>* part_ = nullptr;
+  std::vector<ast::Word>* list_ = nullptr;
+  bool is_text_ = false;
+};
+
+Into IntoText(Line& line, std::optional<ast::Word>& target) { return Into(line, target).AsText(); }
 
 template <typename Target>
 auto Value(Line& line, Target& target) {
@@ -273,8 +331,8 @@ auto Labels(Line& line, ast::Label& label) {
 }
 
 auto Names(Line& line, Expected expected, std::vector<ast::Word>& names) {
-  return Need(expected)[name[Append(line, names)]] >>
-         *(',' >> Need(expected)[name[Append(line, names)]]);
+  return Need(expected)[name[Into(line, names)]] >>
+         *(',' >> Need(expected)[name[Into(line, names)]]);
 }
 
 auto ClauseOf(Line& line, ast::ClauseLine& clause) {
@@ -526,11 +584,8 @@ bool IsReserved(std::string_view word) {
 
 bool ParseLine(std::string_view line, std::uint32_t base, ast::Statement& statement,
                SyntaxError& error) {
-  const auto is_name_letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  };
   const bool begins_with_word = !line.empty() && line[0] >= 'a' && line[0] <= 'z';
-  const auto* word_end = std::find_if_not(line.begin(), line.end(), is_name_letter);
+  const auto* word_end = std::find_if_not(line.begin(), line.end(), IsNameLetter);
   const std::string_view keyword =
       begins_with_word ? std::string_view(line.begin(), word_end) : line.substr(0, 0);
   const Kind& kind = KindOf(line, keyword);

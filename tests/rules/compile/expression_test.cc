@@ -1,11 +1,11 @@
 // Expressions: source text against disassembly, one row for each operator or kind of operand.
 
-#include "tests/rules/compile/case.h"
+#include "tests/rules/compile/compile_case.h"
 
 namespace radap {
 namespace {
 
-constexpr Case kCases[] = {
+constexpr CompileCase kCases[] = {
     {"number", R"(
 rule x of kpi, points
   otherwise: 0.10
@@ -152,18 +152,18 @@ rule x of kpi, truth
 )"},
 };
 
-class Expression : public testing::TestWithParam<Case> {};
+class CompileExpression : public testing::TestWithParam<CompileCase> {};
 
-TEST_P(Expression, CompilesTo) {
+TEST_P(CompileExpression, CompilesTo) {
   const Program program = CompileText(SmallPack(GetParam().rules));
   EXPECT_EQ("\n" + DumpOf(program, GetParam().shown), GetParam().code);
 }
 
-INSTANTIATE_TEST_SUITE_P(Table, Expression, testing::ValuesIn(kCases),
+INSTANTIATE_TEST_SUITE_P(Table, CompileExpression, testing::ValuesIn(kCases),
                          [](const auto& row) { return row.param.name; });
 
 }  // namespace
 
-std::span<const Case> ExpressionCases() { return kCases; }
+std::span<const CompileCase> ExpressionCases() { return kCases; }
 
 }  // namespace radap

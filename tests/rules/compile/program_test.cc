@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <set>
 
-#include "tests/rules/compile/case.h"
+#include "tests/rules/compile/compile_case.h"
 
 namespace radap {
 namespace {
@@ -15,7 +15,7 @@ namespace {
 std::vector<Program> AllPrograms() {
   std::vector<Program> programs;
   for (const auto& cases : {ExpressionCases(), RuleCases()}) {
-    for (const Case& row : cases) programs.push_back(CompileText(SmallPack(row.rules)));
+    for (const CompileCase& row : cases) programs.push_back(CompileText(SmallPack(row.rules)));
   }
   return programs;
 }
@@ -59,7 +59,7 @@ void ExpectOperandExists(const Program& program, const Rule& rule, std::size_t n
   }
 }
 
-TEST(ProgramCode, OperandsExistAndJumpsGoForward) {
+TEST(CompiledCode, OperandsExistAndJumpsGoForward) {
   for (const Program& program : AllPrograms()) {
     for (const Rule& rule : program.rules) {
       ASSERT_FALSE(rule.code.empty());
@@ -73,18 +73,18 @@ TEST(ProgramCode, OperandsExistAndJumpsGoForward) {
   }
 }
 
-TEST(ProgramCode, TablesCoverEveryOpcode) {
+TEST(CompiledCode, TablesCoverEveryOpcode) {
   std::set<Opcode> seen;
   for (const Program& program : AllPrograms()) {
     for (const Rule& rule : program.rules) {
       for (const Instruction& instruction : rule.code) seen.insert(instruction.op);
     }
   }
-#define OPCODE(name, word, a, b) EXPECT_TRUE(seen.contains(Opcode::name)) << word;
+#define OPCODE(name, word, a, b) EXPECT_TRUE(seen.contains(Opcode::name)) << (word);
 #include "rules/compile/opcodes.def"
 }
 
-TEST(ProgramPools, EqualConstantsTextsAndAggregatesAreShared) {
+TEST(CompiledPools, EqualConstantsTextsAndAggregatesAreShared) {
   const Program program = CompileText(SmallPack(R"(
 test x of kpi
   otherwise: name contains "a" and note contains "a" and result > 7 and target > 7.0
@@ -101,7 +101,7 @@ rule z of item, points
   EXPECT_EQ(std::ranges::count_if(program.aggregates, is_mean_of_kpis), 1);
 }
 
-TEST(ProgramPools, EqualBandTablesKeepTheirOwnPlaces) {
+TEST(CompiledPools, EqualBandTablesKeepTheirOwnPlaces) {
   const Program program = CompileText(SmallPack(R"(
 rule x of kpi, points
   bands of target
@@ -116,7 +116,7 @@ rule y of kpi, points
   EXPECT_LT(program.band_tables[0][0].span.begin, program.band_tables[1][0].span.begin);
 }
 
-TEST(ProgramSpans, PointAtTheTextOfThePack) {
+TEST(CompiledSpans, PointAtTheTextOfThePack) {
   const Program program = CompileText(SmallPack(R"(
 rule x of kpi, points
   when result is missing: 3

@@ -1,11 +1,11 @@
 // Rules: source text against disassembly, one row for each kind of branch and of aggregate.
 
-#include "tests/rules/compile/case.h"
+#include "tests/rules/compile/compile_case.h"
 
 namespace radap {
 namespace {
 
-constexpr Case kCases[] = {
+constexpr CompileCase kCases[] = {
     {"when_then_otherwise", R"(
 rule x of kpi, points
   when result is missing: 0
@@ -201,18 +201,18 @@ rule x of kpi, points th "เอ็กซ์" en "the \"x\"" clause form lines 2
 )"},
 };
 
-class RuleCode : public testing::TestWithParam<Case> {};
+class CompileRule : public testing::TestWithParam<CompileCase> {};
 
-TEST_P(RuleCode, CompilesTo) {
+TEST_P(CompileRule, CompilesTo) {
   const Program program = CompileText(SmallPack(GetParam().rules));
   EXPECT_EQ("\n" + DumpOf(program, GetParam().shown), GetParam().code);
 }
 
-INSTANTIATE_TEST_SUITE_P(Table, RuleCode, testing::ValuesIn(kCases),
+INSTANTIATE_TEST_SUITE_P(Table, CompileRule, testing::ValuesIn(kCases),
                          [](const auto& row) { return row.param.name; });
 
 }  // namespace
 
-std::span<const Case> RuleCases() { return kCases; }
+std::span<const CompileCase> RuleCases() { return kCases; }
 
 }  // namespace radap

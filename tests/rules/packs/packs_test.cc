@@ -17,14 +17,16 @@ namespace fs = std::filesystem;
 
 // A folder of its own for each test, removed after it.
 class Packs : public testing::Test {
+ public:
+  Packs(const Packs&) = delete;
+  Packs& operator=(const Packs&) = delete;
+
  protected:
   Packs() {
     std::string name = (fs::temp_directory_path() / "radap_packs_XXXXXX").string();
     root_ = mkdtemp(name.data());
   }
   ~Packs() override { fs::remove_all(root_); }
-  Packs(const Packs&) = delete;
-  Packs& operator=(const Packs&) = delete;
 
   std::string Write(const std::string& file, const std::string& text) {
     const fs::path path = root_ / file;
