@@ -1,8 +1,17 @@
 #include "engine/eval/operations.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace radap {
+namespace {
+
+bool IsIn(const Exact& number, const Band& band) {
+  if (band.low && (band.includes_low ? number < *band.low : number <= *band.low)) return false;
+  return !band.high || (band.includes_high ? number <= *band.high : number < *band.high);
+}
+
+}  // namespace
 
 Value Arithmetic(Opcode op, const Value& a, const Value& b) {
   if (!a.IsKnown()) return a;
@@ -53,6 +62,12 @@ Value Logic(Opcode op, const Value& a, const Value& b) {
 Value TextTest(Opcode op, const Value& a, const Value& b) {
   return Value::Truth(op == Opcode::kContains ? a.text.find(b.text) != std::string_view::npos
                                               : a.text.starts_with(b.text));
+}
+
+const Band* BandOf(const std::vector<Band>& bands, const Exact& number) {
+  const auto found =
+      std::ranges::find_if(bands, [&](const Band& band) { return IsIn(number, band); });
+  return found == bands.end() ? nullptr : &*found;
 }
 
 }  // namespace radap

@@ -4,6 +4,8 @@
 #ifndef RADAP_ENGINE_EVAL_OPERATIONS_H_
 #define RADAP_ENGINE_EVAL_OPERATIONS_H_
 
+#include <vector>
+
 #include "engine/eval/value.h"
 #include "rules/compile/program.h"
 
@@ -16,6 +18,9 @@ Value Comparison(Opcode op, const Value& a, const Value& b);
 Value Logic(Opcode op, const Value& a, const Value& b);
 // contains, starts with. REQUIRES: both are texts.
 Value TextTest(Opcode op, const Value& a, const Value& b);
+
+// The band that has the number in it; null if there is none.
+const Band* BandOf(const std::vector<Band>& bands, const Exact& number);
 
 }  // namespace radap
 

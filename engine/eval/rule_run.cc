@@ -1,6 +1,5 @@
 #include "engine/eval/rule_run.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "engine/eval/operations.h"
@@ -16,11 +15,6 @@ Value Not(const Value& a) { return a.IsKnown() ? Value::Truth(!a.IsYes()) : a; }
 
 Value IsOneOf(const Value& a, std::uint32_t values) {
   return a.IsKnown() ? Value::Truth(((values >> a.code) & 1U) != 0) : a;
-}
-
-bool IsIn(const Exact& number, const Band& band) {
-  if (band.low && (band.includes_low ? number < *band.low : number <= *band.low)) return false;
-  return !band.high || (band.includes_high ? number <= *band.high : number < *band.high);
 }
 
 }  // namespace
@@ -113,9 +107,8 @@ Value RuleRun::Execute(const Instruction& instruction) {
 
 Value RuleRun::BandOf(const Value& operand, const std::vector<Band>& bands) const {
   if (!operand.IsKnown()) return operand;
-  const auto found =
-      std::ranges::find_if(bands, [&](const Band& band) { return IsIn(operand.number, band); });
-  return found == bands.end() ? Value::Missing() : Value::Number(found->value);
+  const Band* band = radap::BandOf(bands, operand.number);
+  return band == nullptr ? Value::Missing() : Value::Number(band->value);
 }
 
 Value RuleRun::Climb(const Ladder& ladder) const {

@@ -130,9 +130,8 @@ std::string Render(const Diagnostic& diagnostic, const Source& source, Language 
       TextOf(diagnostic.code), PlaceText(diagnostic.at, source), MessageOf(diagnostic, language));
   text += Excerpt(diagnostic.at, source, gutter);
   if (diagnostic.other.has_value()) {
-    text +=
-        fmt::format("{:>{}} = {} {}\n", "", gutter,
-                    is_thai ? "ดูที่" : "the other place:", PlaceText(*diagnostic.other, source));
+    text += fmt::format("{:>{}} = {} {}\n", "", gutter,
+                        is_thai ? "ดูที่" : "the other place:", PlaceText(*diagnostic.other, source));
     text += Excerpt(*diagnostic.other, source, gutter);
   }
   if (!diagnostic.did_you_mean.empty()) {

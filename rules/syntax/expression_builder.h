@@ -1,6 +1,7 @@
 // Builds the tree of an expression while grammar.cc reads it from left to right: operands are pushed, and
 // operators take them from the stack. Keeps the tree shallow: whoever walks it may recurse.
 // Input: words of the line as ranges of its text. Internal to grammar.cc, without Spirit.
+// Tested by tests/rules/syntax/expression_test.cc.
 #ifndef RADAP_RULES_SYNTAX_EXPRESSION_BUILDER_H_
 #define RADAP_RULES_SYNTAX_EXPRESSION_BUILDER_H_
 

@@ -109,7 +109,7 @@ NumberSlip NumberSlipAt(std::string_view rest) {
     const std::optional<char> thai = ThaiDigitAt(rest.substr(i));
     const bool is_separator = rest[i] == '.' || rest[i] == ',';
     if (!thai && !IsDigit(rest[i]) && !is_separator) break;
-    if (thai || !is_separator || rest[i] == '.') slip.plain += thai.value_or(rest[i]);
+    if (rest[i] != ',') slip.plain += thai.value_or(rest[i]);
     slip.has_thai |= thai.has_value();
     i += thai ? 3U : 1U;
     if (!is_separator) slip.length = i;

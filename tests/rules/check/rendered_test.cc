@@ -77,7 +77,7 @@ TEST(RenderedTest, ManyMistakesInThai) {
       R"(ข้อผิดพลาด E0301 test.radap:7:14: ค่านี้เป็น number แต่ success of kpi ให้ค่าเป็น percent: เขียนเช่น `... * N percent`
  7 |   otherwise: result / target * 100
    |              ^~~~~~~~~~~~~~~~~~~~~
-   = ขัดกับ test.radap:5:1
+   = ดูที่ test.radap:5:1
  5 | rule success of kpi, percent th "ความสำเร็จ" en "success"
    | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 ข้อผิดพลาด E0208 test.radap:10:8: kpi ไม่มีข้อมูล rule หรือ test ชื่อ `resalt`
@@ -87,7 +87,7 @@ TEST(RenderedTest, ManyMistakesInThai) {
 ข้อผิดพลาด E0401 test.radap:14:5: ไม่มีช่วงใดรับค่า 100
  14 |     105 and above -> 500
     |     ^~~~~~~~~~~~~~~~~~~~
-    = ขัดกับ test.radap:13:5
+    = ดูที่ test.radap:13:5
  13 |     below 100 -> 200
     |     ^~~~~~~~~~~~~~~~
 ข้อผิดพลาด E0601 test.radap:17:8: `rating` อาจไม่มีข้อมูล แต่ score of item ต้องมีค่าเสมอ: เพิ่ม `when rating is missing: ...` ไว้ก่อนบรรทัดนี้
@@ -103,7 +103,7 @@ TEST(RenderedTest, ManyMistakesInThai) {
 ข้อผิดพลาด E0207 test.radap:23:8: มี item `1.1` แล้ว
  23 |   item 1.1 weight 0.4 th "กำกับ" en "Oversight"
     |        ^~~
-    = ขัดกับ test.radap:22:8
+    = ดูที่ test.radap:22:8
  22 |   item 1.1 weight 0.5 th "ระบบ" en "System"
     |        ^~~
 )");

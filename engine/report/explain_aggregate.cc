@@ -1,0 +1,169 @@
+// Means, sums, counts and shares in words.
+#include <optional>
+
+#include "engine/eval/result.h"
+#include "engine/report/explain_run.h"
+#include "engine/report/explain_words.h"
+
+namespace radap::explain {
+namespace {
+
+constexpr std::size_t kMaxListed = 12;
+constexpr int kGivenPlaces = 12;
+
+std::vector<Part> PastResults(const Evaluator& evaluator, int years, Subject kpi) {
+  std::vector<Part> parts;
+  const int year = evaluator.facts().year.value_or(0);
+  for (int before = years; before >= 1; --before) {
+    Part part;
+    part.year = year - before;
+    part.value = PropertyOf(evaluator, kpi, Property::kResult, before);
+    parts.push_back(part);
+  }
+  return parts;
+}
+
+bool CountsOnly(const Aggregate& aggregate) {
+  return aggregate.function == Function::kCount || aggregate.function == Function::kShare;
+}
+
+Value ValueOfMember(Evaluator& evaluator, const Aggregate& aggregate, Subject member) {
+  if (aggregate.rule >= 0) return evaluator.Get(aggregate.rule, member);
+  if (CountsOnly(aggregate)) return Value::Number(1);
+  return Value::Number(evaluator.Score(member));
+}
+
+Exact WeightOf(const Evaluator& evaluator, Subject member) {
+  if (evaluator.IsKpi(member)) return 0;
+  return evaluator.program().elements[static_cast<std::size_t>(member)].weight.value_or(Exact());
+}
+
+bool IsTaken(const Part& part, const Aggregate& aggregate) {
+  return part.is_in && (part.value.IsKnown() || !aggregate.known_only);
+}
+
+std::string_view UnitOf(const Program& program, const Aggregate& aggregate) {
+  if (aggregate.of_results) return "measure";
+  if (aggregate.rule < 0) return program.scale_unit;
+  return program.rules[static_cast<std::size_t>(aggregate.rule)].unit;
+}
+
+Label TextOfPart(const Program& program, const Part& part, const Aggregate& aggregate,
+                 bool with_years) {
+  const bool fact = part.subject < 0;
+  const Label value = fact ? ValueText(program, part.value, "measure", kGivenPlaces)
+                           : ValueText(program, part.value, UnitOf(program, aggregate));
+  if (aggregate.function == Function::kWeightedMean) {
+    return Both(part.weight.ToPlain(kGivenPlaces) + " × " + value.en);
+  }
+  if (!fact || !with_years) return value;
+  if (!part.value.IsKnown()) return Say(Phrase::kMissingOfYear, {Both(part.year)});
+  return Say(Phrase::kOfYear, {value, Both(part.year)});
+}
+
+// The members that are taken, or how many there are when they are too many to list.
+Label Listed(const Run& run, const Aggregate& aggregate, bool with_years) {
+  std::vector<Label> texts;
+  for (const Part& part : PartsOf(run.evaluator, aggregate, run.subject)) {
+    if (IsTaken(part, aggregate)) {
+      texts.push_back(TextOfPart(run.program(), part, aggregate, with_years));
+    }
+  }
+  if (texts.empty()) return Both("0");
+  if (texts.size() <= kMaxListed) return ListOf(texts);
+  const Label kind{LabelOf(aggregate.collection).th, std::string(PluralOf(aggregate.collection))};
+  return Say(Phrase::kMany, {Both(static_cast<int>(texts.size())), kind});
+}
+
+Label Sum(const Run& run, const Aggregate& aggregate, bool in_formula) {
+  std::string sum;
+  std::size_t count = 0;
+  for (const Part& part : PartsOf(run.evaluator, aggregate, run.subject)) {
+    if (!IsTaken(part, aggregate)) continue;
+    if (count++ > 0) sum += " + ";
+    sum += TextOfPart(run.program(), part, aggregate, false).en;
+  }
+  if (count == 0) return Both("0");
+  if (count > kMaxListed) return Say(Phrase::kSumOf, {Listed(run, aggregate, false)});
+  return Both(in_formula && count > 1 ? "(" + sum + ")" : sum);
+}
+
+// "4 of 5 issues met", "4 issues met".
+Label Counted(const Run& run, const Aggregate& aggregate) {
+  int all = 0;
+  int taken = 0;
+  for (const Part& part : PartsOf(run.evaluator, aggregate, run.subject)) {
+    ++all;
+    if (IsTaken(part, aggregate)) ++taken;
+  }
+  const Label kind{LabelOf(aggregate.collection).th, std::string(PluralOf(aggregate.collection))};
+  Label test = aggregate.test >= 0 ? NameOf(run.program(), aggregate.test) : Label();
+  if (aggregate.test >= 0 && test.en.empty()) test = Say(Phrase::kThatFit);
+  if (!test.th.empty() && aggregate.test >= 0) test.th = "ที่" + test.th;
+  if (aggregate.function == Function::kCount) {
+    if (aggregate.test < 0) return Say(Phrase::kMany, {Both(taken), kind});
+    return Say(Phrase::kCount, {Both(taken), kind, test});
+  }
+  return Say(Phrase::kShare, {Both(taken), Both(all), kind, test});
+}
+
+std::optional<Phrase> FormulaPhrase(Function function) {
+  switch (function) {
+    case Function::kMean:
+      return Phrase::kMeanOf;
+    case Function::kMin:
+      return Phrase::kMinOf;
+    case Function::kMax:
+      return Phrase::kMaxOf;
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<Phrase> NounPhrase(Function function) {
+  switch (function) {
+    case Function::kMean:
+      return Phrase::kTheMean;
+    case Function::kMin:
+      return Phrase::kTheMin;
+    case Function::kMax:
+      return Phrase::kTheMax;
+    case Function::kSum:
+      return Phrase::kTheSum;
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::vector<Part> PartsOf(Evaluator& evaluator, const Aggregate& aggregate, Subject subject) {
+  if (aggregate.of_results) return PastResults(evaluator, aggregate.years, subject);
+  std::vector<Part> parts;
+  for (const Subject member : evaluator.Members(subject, aggregate.collection)) {
+    Part part;
+    part.subject = member;
+    part.weight = WeightOf(evaluator, member);
+    part.is_in = aggregate.test < 0 || evaluator.Get(aggregate.test, member).IsYes();
+    part.value = ValueOfMember(evaluator, aggregate, member);
+    parts.push_back(part);
+  }
+  return parts;
+}
+
+Label AggregateFormula(const Run& run, const Aggregate& aggregate, bool in_formula) {
+  if (CountsOnly(aggregate)) return Counted(run, aggregate);
+  const std::optional<Phrase> phrase = FormulaPhrase(aggregate.function);
+  if (!phrase) return Sum(run, aggregate, in_formula);
+  return Say(*phrase, {Listed(run, aggregate, true)});
+}
+
+Label AggregateNoun(const Run& run, const Aggregate& aggregate, const Value& value, int places) {
+  if (CountsOnly(aggregate)) return Counted(run, aggregate);
+  const Label text = ValueText(run.program(), value, UnitOf(run.program(), aggregate), places);
+  const std::optional<Phrase> phrase = NounPhrase(aggregate.function);
+  if (!phrase) return text;
+  return Say(*phrase, {text, Listed(run, aggregate, false)});
+}
+
+}  // namespace radap::explain

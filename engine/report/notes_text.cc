@@ -1,0 +1,117 @@
+// The last parts of a report as text: findings, assumptions, which pack and which dossier it is about.
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "engine/report/render.h"
+#include "engine/report/subject.h"
+
+namespace radap {
+namespace {
+
+constexpr int kSeverityCells = 10;
+constexpr int kCodeCells = 7;
+constexpr std::size_t kShaLetters = 12;
+
+const std::string& SeverityName(Severity severity, Language language) {
+  switch (severity) {
+    case Severity::kError:
+      return Say(Word::kError, language);
+    case Severity::kWarning:
+      return Say(Word::kWarning, language);
+    case Severity::kNote:
+      break;
+  }
+  return Say(Word::kNote, language);
+}
+
+std::string PathText(const Finding& finding, const Page& page) {
+  return finding.path.empty() ? page.Words(Word::kWholeFile) : finding.path;
+}
+
+void WriteHeadOf(const Finding& finding, Page& page) {
+  const std::string severity =
+      PadRight(SeverityName(finding.severity, page.language()), kSeverityCells);
+  page.Paragraph(kSeverityCells + kCodeCells, severity + PadRight(TextOf(finding.code), kCodeCells),
+                 MessageOf(finding, page.language()));
+}
+
+void WritePath(const Finding& finding, Page& page) {
+  page.Paragraph(kSeverityCells + kCodeCells, "", PathText(finding, page), Style::kDim);
+}
+
+// Findings that say the same are said once, with all their paths.
+void WriteGrouped(std::vector<const Finding*> findings, Page& page) {
+  const Language language = page.language();
+  while (!findings.empty()) {
+    const Finding& first = *findings.front();
+    const std::string message = MessageOf(first, language);
+    const auto rest =
+        std::stable_partition(findings.begin(), findings.end(), [&](const Finding* finding) {
+          return finding->code == first.code && finding->severity == first.severity &&
+                 MessageOf(*finding, language) == message;
+        });
+    WriteHeadOf(first, page);
+    std::for_each(findings.begin(), rest,
+                  [&](const Finding* finding) { WritePath(*finding, page); });
+    findings.erase(findings.begin(), rest);
+  }
+}
+
+// Errors first; those of a severity in their order.
+std::vector<const Finding*> Sorted(const Findings& findings, bool (*is_shown)(const Finding&)) {
+  std::vector<const Finding*> sorted;
+  for (const Finding& finding : findings) {
+    if (is_shown(finding)) sorted.push_back(&finding);
+  }
+  std::ranges::stable_sort(sorted, {}, [](const Finding* finding) { return finding->severity; });
+  return sorted;
+}
+
+// Notes are for machines; claims that differ have a table of their own.
+bool IsShown(const Finding& finding) {
+  return finding.severity != Severity::kNote && finding.code != FindingCode::kClaimDiffers;
+}
+
+}  // namespace
+
+void WriteFindings(const Findings& findings, Page& page) {
+  if (std::ranges::none_of(findings, IsShown)) return;
+  page.Heading(page.Words(Word::kFindings));
+  WriteGrouped(Sorted(findings, IsShown), page);
+}
+
+void WriteAssumptions(const Program& program, Page& page) {
+  const std::vector<Assume> assumes = AssumesOf(program);
+  if (assumes.empty()) return;
+  page.Heading(page.Words(Word::kAssumptions));
+  for (const Assume& assume : assumes) page.Paragraph(4, "  -", page.In(assume.label), Style::kDim);
+}
+
+void WriteFooter(const Evaluation& evaluation, Page& page) {
+  const Program& program = evaluation.evaluator.program();
+  page.Blank();
+  page.Rule();
+  page.Line(
+      page.Words(Word::kFooter, program.id, program.version, program.sha256.substr(0, kShaLetters),
+                 evaluation.dossier->sha256.substr(0, kShaLetters)),
+      Style::kDim);
+}
+
+std::string FindingsText(const Findings& findings, const ReportOptions& options) {
+  Page page(options);
+  if (findings.empty()) page.Line(page.Words(Word::kNoFindings));
+  WriteGrouped(Sorted(findings, [](const Finding&) { return true; }), page);
+  const auto count = [&](Severity severity) {
+    return std::ranges::count(findings, severity, &Finding::severity);
+  };
+  if (!findings.empty()) {
+    page.Line(page.Words(Word::kFindingCount, count(Severity::kError), count(Severity::kWarning),
+                         count(Severity::kNote)),
+              Style::kBold);
+  }
+  return page.Take();
+}
+
+}  // namespace radap

@@ -1,0 +1,46 @@
+// The renderers behind report.h, one a report and format. Private to engine/report.
+#ifndef RADAP_ENGINE_REPORT_RENDER_H_
+#define RADAP_ENGINE_REPORT_RENDER_H_
+
+#include <string>
+#include <vector>
+
+#include "engine/report/page.h"
+#include "engine/report/report.h"
+
+namespace radap {
+
+std::string ScoreText(Evaluation& evaluation, const std::vector<Gap>& gaps,
+                      const ReportOptions& options);
+std::string GapsText(Evaluation& evaluation, const std::vector<Gap>& gaps,
+                     const ReportOptions& options);
+std::string FindingsText(const Findings& findings, const ReportOptions& options);
+
+std::string ScoreCsv(const Evaluation& evaluation);
+std::string GapsCsv(Evaluation& evaluation, const std::vector<Gap>& gaps);
+std::string FindingsCsv(const Findings& findings);
+
+// Parts of texts.
+// Pack, organisation, year.
+void WriteTitle(const Evaluation& evaluation, Page& page);
+// The total with its level and the way to the next one; what was claimed, if that does not hold.
+void WriteTotal(const Evaluation& evaluation, Page& page);
+// Categories with a bar and their items, then the KPIs by item.
+void WriteScoreTable(Evaluation& evaluation, Page& page);
+void WriteKpiTable(Evaluation& evaluation, Page& page);
+void WriteClaims(const Evaluation& evaluation, Page& page);
+// Gain, id, name and what is needed of the first `most` gaps.
+void WriteGapList(Evaluation& evaluation, const std::vector<Gap>& gaps, std::size_t most,
+                  Page& page);
+void WriteTogether(const Evaluation& evaluation, const std::vector<Gap>& gaps, Page& page);
+// Errors and warnings; claims are left out where WriteClaims shows them.
+void WriteFindings(const Findings& findings, Page& page);
+void WriteAssumptions(const Program& program, Page& page);
+void WriteFooter(const Evaluation& evaluation, Page& page);
+
+// How good a level is: the highest one good, none poor.
+Style StyleOf(const Program& program, int level);
+
+}  // namespace radap
+
+#endif  // RADAP_ENGINE_REPORT_RENDER_H_

@@ -1,0 +1,191 @@
+// The tables of a score report as text: categories and items, KPIs, claims.
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+
+#include "engine/report/bar.h"
+#include "engine/report/figures.h"
+#include "engine/report/render.h"
+#include "engine/report/subject.h"
+
+namespace radap {
+namespace {
+
+constexpr int kBarCells = 25;
+constexpr int kScoreCells = 10;
+
+std::size_t Index(int i) { return static_cast<std::size_t>(i); }
+
+std::string LevelName(const Program& program, int level, const Page& page) {
+  return level < 0 ? "" : page.In(program.levels[Index(level)].label);
+}
+
+int LevelCells(const Program& program, const Page& page) {
+  int cells = DisplayWidth(page.Words(Word::kLevel));
+  for (const ProgramLevel& level : program.levels) {
+    cells = std::max(cells, DisplayWidth(page.In(level.label)));
+  }
+  return cells + 2;
+}
+
+Cell Right(std::string text, int width, Style style = Style::kPlain) {
+  return {std::move(text), width, Align::kRight, style};
+}
+
+std::string ScoreOf(const Program& program, const ScoreLine& line) {
+  return line.value.ToDecimal(PlacesOf(program));
+}
+
+void WriteCategory(const Program& program, const ScoreLine& line, Page& page) {
+  const int level_cells = LevelCells(program, page);
+  const int name_cells = page.width() - 4 - kBarCells - kScoreCells - level_cells;
+  const Style style = StyleOf(program, line.level);
+  page.Row({{line.id, 4, Align::kLeft, Style::kBold},
+            {page.In(program.elements[Index(line.subject)].label), name_cells - 1, Align::kLeft,
+             Style::kBold},
+            {"", 1},
+            {BarOf(program, line.value, kBarCells), kBarCells, Align::kLeft, style},
+            Right(ScoreOf(program, line), kScoreCells, Style::kBold),
+            {"  " + LevelName(program, line.level, page), level_cells, Align::kLeft, style}});
+}
+
+void WriteItem(const Program& program, const ScoreLine& line, Page& page) {
+  const int level_cells = LevelCells(program, page);
+  const int name_cells = page.width() - 10 - kScoreCells - level_cells;
+  page.Row({{"    " + line.id, 10},
+            {page.In(program.elements[Index(line.subject)].label), name_cells},
+            Right(ScoreOf(program, line), kScoreCells),
+            {"  " + LevelName(program, line.level, page), level_cells}});
+}
+
+// The KPIs' columns, from the right: score, percent, result, target; the name takes what is left.
+constexpr int kIdCells = 12;
+constexpr int kAmountCells = 13;
+
+// The first rule of KPIs in percent, if there is one: what criteria call success or achievement.
+int PercentRule(const Program& program) {
+  for (int i = 0; i < static_cast<int>(program.rules.size()); ++i) {
+    const Rule& rule = program.rules[Index(i)];
+    if (rule.subject == ElementKind::kKpi && !rule.name.empty() && rule.unit == "percent") return i;
+  }
+  return -1;
+}
+
+void WriteKpiHeader(const Program& program, Page& page) {
+  const int rule = PercentRule(program);
+  const std::string percent = rule < 0 ? "" : page.In(program.rules[Index(rule)].label) + " %";
+  const int name_cells = page.width() - kIdCells - 3 * kAmountCells - kScoreCells;
+  page.Row({{"", kIdCells + name_cells},
+            Right(page.Words(Word::kTarget), kAmountCells, Style::kDim),
+            Right(page.Words(Word::kResult), kAmountCells, Style::kDim),
+            Right(percent, kAmountCells, Style::kDim),
+            Right(page.Words(Word::kScore), kScoreCells, Style::kDim)});
+}
+
+std::string TargetText(const Kpi& given) {
+  if (!given.target) return "–";
+  const std::string_view sign = !given.direction                       ? ""
+                                : given.direction == Direction::kLower ? "≤ "
+                                                                       : "≥ ";
+  return std::string(sign) + given.target->ToPlain(kNeededPlaces);
+}
+
+std::string ResultText(const Kpi& given, std::optional<int> year) {
+  const auto result = given.results.find(year.value_or(0));
+  return result == given.results.end() ? "–" : result->second.ToPlain(kNeededPlaces);
+}
+
+std::string PercentText(const ScoreLine& line, int rule) {
+  const auto named = std::ranges::find(line.named, rule, &NamedValue::rule);
+  return named != line.named.end() && named->value.IsNumber() ? named->value.number.ToDecimal(2)
+                                                              : "";
+}
+
+// Why a KPI is below every level although its percent may be high: the condition that decided.
+void WriteReason(Evaluator& evaluator, const ScoreLine& line, Page& page) {
+  if (!line.counts || line.level >= 0) return;
+  const std::string rule = DecidedBy(evaluator, line.subject);
+  if (rule.starts_with("when ")) page.Paragraph(kIdCells, "", rule, Style::kDim);
+}
+
+void WriteKpi(Evaluator& evaluator, const ScoreLine& line, Page& page) {
+  const Program& program = evaluator.program();
+  const Kpi& given = evaluator.KpiOf(line.subject).given;
+  const int name_cells = page.width() - kIdCells - 3 * kAmountCells - kScoreCells;
+  const std::string score = line.counts ? ScoreOf(program, line) : page.Words(Word::kNotCounted);
+  page.Row({{"  " + line.id, kIdCells},
+            {given.name, name_cells},
+            Right(TargetText(given), kAmountCells),
+            Right(ResultText(given, evaluator.facts().year), kAmountCells),
+            Right(PercentText(line, PercentRule(program)), kAmountCells),
+            Right(score, kScoreCells, StyleOf(program, line.level))});
+  WriteReason(evaluator, line, page);
+}
+
+void WriteKpiItem(const Evaluation& evaluation, int item, Page& page) {
+  const Program& program = evaluation.evaluator.program();
+  const Element& element = program.elements[Index(item)];
+  const auto line = std::ranges::find(evaluation.scores, item, &ScoreLine::subject);
+  page.Row({{element.id + "  " + page.In(element.label), page.width() - kScoreCells, Align::kLeft,
+             Style::kBold},
+            Right(line == evaluation.scores.end() ? "" : ScoreOf(program, *line), kScoreCells,
+                  Style::kBold)});
+}
+
+}  // namespace
+
+void WriteScoreTable(Evaluation& evaluation, Page& page) {
+  const Program& program = evaluation.evaluator.program();
+  const int level_cells = LevelCells(program, page);
+  page.Blank();
+  page.Row(
+      {{page.Words(Word::kScores), page.width() - kBarCells - kScoreCells - level_cells,
+        Align::kLeft, Style::kBold},
+       {RulerOf(program, kBarCells, false, page.language()), kBarCells, Align::kLeft, Style::kDim},
+       Right(page.Words(Word::kScore), kScoreCells, Style::kDim),
+       {program.levels.empty() ? "" : "  " + page.Words(Word::kLevel), level_cells, Align::kLeft,
+        Style::kDim}});
+  for (const ScoreLine& line : evaluation.scores) {
+    const ElementKind kind = evaluation.evaluator.KindOf(line.subject);
+    if (kind == ElementKind::kCategory) WriteCategory(program, line, page);
+    if (kind == ElementKind::kItem) WriteItem(program, line, page);
+  }
+}
+
+void WriteKpiTable(Evaluation& evaluation, Page& page) {
+  Evaluator& evaluator = evaluation.evaluator;
+  if (evaluator.facts().kpis.empty()) return;
+  page.Heading(page.Words(Word::kKpis));
+  WriteKpiHeader(evaluator.program(), page);
+  int item = -1;
+  for (const ScoreLine& line : evaluation.scores) {
+    if (!evaluator.IsKpi(line.subject)) continue;
+    if (item != evaluator.KpiOf(line.subject).item) {
+      item = evaluator.KpiOf(line.subject).item;
+      WriteKpiItem(evaluation, item, page);
+    }
+    WriteKpi(evaluator, line, page);
+  }
+}
+
+void WriteClaims(const Evaluation& evaluation, Page& page) {
+  const Program& program = evaluation.evaluator.program();
+  const int places = PlacesOf(program);
+  const int name_cells = page.width() - kIdCells - 3 * kAmountCells;
+  if (std::ranges::all_of(evaluation.scores, &ScoreLine::claim_holds)) return;
+  page.Blank();
+  page.Row({{page.Words(Word::kClaims), kIdCells + name_cells, Align::kLeft, Style::kBold},
+            Right(page.Words(Word::kClaimed), kAmountCells, Style::kDim),
+            Right(page.Words(Word::kSupported), kAmountCells, Style::kDim),
+            Right(page.Words(Word::kDifference), kAmountCells, Style::kDim)});
+  for (const ScoreLine& line : evaluation.scores) {
+    if (line.claim_holds) continue;
+    page.Row({{"  " + line.id, kIdCells},
+              {page.In(NameOf(evaluation.evaluator, line.subject)), name_cells},
+              Right(line.claimed->ToDecimal(places), kAmountCells),
+              Right(line.value.ToDecimal(places), kAmountCells),
+              Right(Signed(line.value - *line.claimed, places), kAmountCells)});
+  }
+}
+
+}  // namespace radap

@@ -1,0 +1,70 @@
+#include "engine/report/subject.h"
+
+#include <cstddef>
+#include <string_view>
+
+#include "engine/eval/operations.h"
+
+namespace radap {
+namespace {
+
+std::size_t Index(int i) { return static_cast<std::size_t>(i); }
+
+// The text of a span on one line.
+std::string TextAt(const Program& program, Span span) {
+  const std::string_view text =
+      std::string_view(program.source.text).substr(span.begin, span.end - span.begin);
+  std::string line;
+  for (const char letter : text) {
+    const bool is_space = letter == ' ' || letter == '\n' || letter == '\r';
+    if (!is_space) {
+      line += letter;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  if (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
+}  // namespace
+
+Label NameOf(const Evaluator& evaluator, Subject subject) {
+  if (evaluator.IsKpi(subject)) return Same(evaluator.KpiOf(subject).given.name);
+  return evaluator.program().elements[Index(subject)].label;
+}
+
+std::optional<Clause> ClauseOf(const Evaluator& evaluator, Subject subject) {
+  int element = evaluator.IsKpi(subject) ? evaluator.KpiOf(subject).group : subject;
+  for (; element >= 0; element = evaluator.program().elements[Index(element)].parent) {
+    const std::optional<Clause>& clause = evaluator.program().elements[Index(element)].clause;
+    if (clause) return clause;
+  }
+  return std::nullopt;
+}
+
+std::string DecidedBy(Evaluator& evaluator, Subject subject) {
+  const Program& program = evaluator.program();
+  const Rule& rule = program.rules[Index(evaluator.ScoreRule(subject))];
+  const Trace trace = evaluator.Replay(evaluator.ScoreRule(subject), subject);
+  if (trace.returned_at < 0) return "";
+  const Instruction& returned = rule.code[Index(trace.returned_at)];
+  const Instruction& giver = rule.code[returned.a];
+  if (giver.op != Opcode::kBands) return TextAt(program, returned.span);
+  const Value& banded = trace.registers[giver.a];
+  if (!banded.IsNumber()) return TextAt(program, returned.span);
+  const Band* band = BandOf(program.band_tables[giver.b], banded.number);
+  return TextAt(program, band == nullptr ? returned.span : band->span);
+}
+
+std::vector<Assume> AssumesOf(const Program& program) {
+  std::vector<Assume> assumes;
+  const auto add = [&](const std::vector<Assume>& more) {
+    assumes.insert(assumes.end(), more.begin(), more.end());
+  };
+  for (const Rule& rule : program.rules) add(rule.assumes);
+  for (const Element& element : program.elements) add(element.assumes);
+  return assumes;
+}
+
+}  // namespace radap

@@ -1,0 +1,47 @@
+// What the program says of the real dossier, byte for byte. RADAP_UPDATE_GOLDENS=1 rewrites the files.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "tests/cli/program.h"
+
+namespace radap::testing {
+namespace {
+
+struct Golden {
+  const char* file;
+  const char* arguments;
+};
+
+const Golden kGoldens[] = {
+    {"score_th.txt", "score samples/mof-ops-2567.json"},
+    {"score_en.txt", "score samples/mof-ops-2567.json --lang en"},
+    {"score.json", "score samples/mof-ops-2567.json --format json"},
+    {"score.csv", "score samples/mof-ops-2567.json --format csv"},
+    {"gaps_th.txt", "gaps samples/mof-ops-2567.json"},
+    {"gaps_en.txt", "gaps samples/mof-ops-2567.json --lang en"},
+    {"explain_kpi_th.txt", "explain samples/mof-ops-2567.json '7.4/3#1'"},
+    {"explain_kpi_en.txt", "explain samples/mof-ops-2567.json '7.4/3#1' --lang en"},
+};
+
+class CliGoldenTest : public ::testing::TestWithParam<Golden> {};
+
+TEST_P(CliGoldenTest, StaysAsItIs) {
+  const std::string path = std::string(RADAP_SOURCE_DIR "/tests/cli/golden/") + GetParam().file;
+  const Ran ran = Radap(GetParam().arguments);
+  ASSERT_EQ(ran.exit, 0) << ran.err;
+  if (std::getenv("RADAP_UPDATE_GOLDENS") != nullptr) {
+    std::ofstream(path, std::ios::binary) << ran.out;
+  }
+  std::ifstream file(path, std::ios::binary);
+  const std::string expected{std::istreambuf_iterator<char>(file), {}};
+  EXPECT_EQ(ran.out, expected) << "tools/update_goldens rewrites " << path;
+}
+
+INSTANTIATE_TEST_SUITE_P(Outputs, CliGoldenTest, ::testing::ValuesIn(kGoldens));
+
+}  // namespace
+}  // namespace radap::testing

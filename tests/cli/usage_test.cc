@@ -1,0 +1,118 @@
+// The command line itself: help in both languages, wrong usage, and that no option is without a test.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+
+#include "tests/cli/program.h"
+
+namespace radap::testing {
+namespace {
+
+const std::set<std::string> kOnDossiers = {"--help",   "--lang", "--format", "--colour",
+                                           "--strict", "--pack", "--packs",  "--max-dossier-mib"};
+
+// Every option of every command; each has a test in this folder that shows what it does.
+const std::map<std::string, std::set<std::string>> kOptions = {
+    {"", {"--help", "--version", "--lang"}},
+    {"score", kOnDossiers},
+    {"explain", kOnDossiers},
+    {"gaps", kOnDossiers},
+    {"check", {"--help", "--lang", "--format", "--packs", "--dump"}},
+    {"test", {"--help", "--lang", "--format", "--packs"}},
+    {"packs", {"--help", "--lang", "--format", "--packs"}},
+    {"schema", {"--help", "--lang"}},
+    {"version", {"--help", "--lang"}},
+};
+
+// Names at the start of the lines of a help text.
+std::set<std::string> OptionsIn(const std::string& help) {
+  static const std::regex kLine("\n  (-h,)?(--[a-z-]+)");
+  std::set<std::string> options;
+  for (std::sregex_iterator it(help.begin(), help.end(), kLine), end; it != end; ++it) {
+    options.insert((*it)[2]);
+  }
+  return options;
+}
+
+TEST(UsageTest, EveryOptionIsKnownHere) {
+  for (const auto& [command, options] : kOptions) {
+    const Ran ran = Radap(command + " --help");
+    EXPECT_EQ(ran.exit, 0) << command;
+    EXPECT_EQ(OptionsIn(ran.out), options) << command;
+  }
+}
+
+TEST(UsageTest, EveryCommandIsKnownHere) {
+  const std::string help = Radap("--help --lang en").out;
+  static const std::regex kCommand("\n  ([a-z]+) ");
+  std::set<std::string> commands;
+  for (std::sregex_iterator it(help.begin(), help.end(), kCommand), end; it != end; ++it) {
+    commands.insert((*it)[1]);
+  }
+  for (const auto& [command, options] : kOptions) {
+    EXPECT_EQ(commands.contains(command), !command.empty()) << command;
+  }
+  EXPECT_EQ(commands.size(), kOptions.size() - 1);
+}
+
+TEST(UsageTest, HelpInBothLanguagesWithAnExampleThatWorks) {
+  static const std::regex kThai("ตัวอย่าง: radap ([^\n]*)");
+  static const std::regex kEnglish("Example: radap ([^\n]*)");
+  for (const auto& [command, options] : kOptions) {
+    if (command.empty()) continue;
+    const std::string thai = Radap(command + " --help").out;
+    const std::string english = Radap("--lang en " + command + " --help").out;
+    std::smatch example;
+    ASSERT_TRUE(std::regex_search(thai, example, kThai)) << thai;
+    EXPECT_NE(thai.find("วิธีใช้"), std::string::npos);
+    ASSERT_TRUE(std::regex_search(english, example, kEnglish)) << english;
+    const Ran ran = Radap(example[1]);
+    EXPECT_EQ(ran.exit, 0) << example[1] << ran.err;
+    EXPECT_FALSE(ran.out.empty());
+  }
+}
+
+TEST(UsageTest, NoCommandIsWrongUsage) {
+  const Ran ran = Radap("");
+  EXPECT_EQ(ran.exit, 2);
+  EXPECT_EQ(ran.out, "");
+  EXPECT_NE(ran.err.find("radap --help"), std::string::npos);
+}
+
+TEST(UsageTest, AnUnknownCommandNamesTheNearest) {
+  const Ran ran = Radap("--lang en scoer x.json");
+  EXPECT_EQ(ran.exit, 2);
+  EXPECT_NE(ran.err.find("did you mean `score`?"), std::string::npos) << ran.err;
+  EXPECT_NE(Radap("scoer").err.find("หมายถึง “score” หรือไม่"), std::string::npos);
+}
+
+TEST(UsageTest, WrongUsage) {
+  const std::string real = kReal;
+  for (const std::string& line :
+       {std::string("score"), "score " + real + " --format xml", "score " + real + " --nonsense",
+        "score " + real + " --colour pink", "score " + real + " --lang fr",
+        "score " + real + " --max-dossier-mib 0", "score " + real + " --max-dossier-mib 65",
+        "score " + real + " --max-dossier-mib many", "score " + real + " --format",
+        "explain " + real, "gaps " + real + " " + real, std::string("check"),
+        std::string("check pmqa4-2568 --format csv"), std::string("check pmqa4-2568 --dump all"),
+        std::string("test"), std::string("test pmqa4-2568 --format csv"), std::string("schema"),
+        std::string("version now")}) {
+    const Ran ran = Radap(line);
+    EXPECT_EQ(ran.exit, 2) << line;
+    EXPECT_EQ(ran.out, "") << line;
+    EXPECT_NE(ran.err.find(" --help"), std::string::npos) << line << ran.err;
+  }
+}
+
+TEST(UsageTest, MessagesFollowTheLanguageWhereverItStands) {
+  EXPECT_NE(Radap("score --lang en").err.find("FILE is required"), std::string::npos);
+  EXPECT_NE(Radap("--lang en score").err.find("see radap score --help"), std::string::npos);
+  EXPECT_NE(Radap("score --lang=en").err.find("see radap"), std::string::npos);
+  EXPECT_NE(Radap("score").err.find("ดูวิธีใช้: radap score --help"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace radap::testing

@@ -1,0 +1,46 @@
+// radap score FILE...: scores of each file in order.
+#include <string>
+#include <vector>
+
+#include "tools/cli/commands.h"
+#include "tools/cli/evaluate_file.h"
+
+namespace radap::cli {
+namespace {
+
+void ScoreFile(const std::string& path, Session& session) {
+  std::optional<Evaluated> evaluated = EvaluateFile(path, session);
+  if (!evaluated) return;
+  session.Write(
+      RenderScore(evaluated->evaluation, evaluated->gaps, session.Format(), session.Report()));
+}
+
+void Score(const std::vector<std::string>& paths, Session& session) {
+  const bool named = paths.size() > 1 && session.Format() == ReportFormat::kText;
+  bool first = true;
+  for (const std::string& path : paths) {
+    if (named) session.Write((first ? "" : "\n") + path + "\n");
+    first = false;
+    ScoreFile(path, session);
+  }
+}
+
+}  // namespace
+
+void AddScore(CLI::App& app, Session& session) {
+  CLI::App* command = AddCommand(app, session, "score",
+                                 {"ให้คะแนนแฟ้มของหน่วยงาน พร้อมเหตุผล ช่องว่าง และสิ่งที่ควรแก้",
+                                  "score dossiers, with reasons, gaps and what to mend"},
+                                 "radap score samples/mof-ops-2567.json");
+  auto paths = std::make_shared<std::vector<std::string>>();
+  command
+      ->add_option(
+          "FILE", *paths,
+          session.In({"แฟ้ม JSON ของหน่วยงาน (- คือ stdin)", "dossiers in JSON (- is stdin)"}))
+      ->type_name("")
+      ->required();
+  AddDossierOptions(*command, session);
+  command->callback([paths, &session] { Score(*paths, session); });
+}
+
+}  // namespace radap::cli

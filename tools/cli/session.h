@@ -1,0 +1,57 @@
+// One run of the program: its options, its way out, and the packs that it has loaded so far.
+//
+// Commands write documents with Write and messages for the person with Complain; the exit code is the
+// worst that was raised. Nothing is buffered: what Write returned from is with the system.
+// Tested by tests/cli/.
+#ifndef RADAP_TOOLS_CLI_SESSION_H_
+#define RADAP_TOOLS_CLI_SESSION_H_
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/report/report.h"
+#include "rules/packs/packs.h"
+#include "tools/cli/options.h"
+
+namespace radap::cli {
+
+enum Exit { kDone = 0, kFound = 1, kUsage = 2, kUnreadable = 3, kBug = 70 };
+
+// Thrown by Write when stdout takes no more, after the person was told: nothing else is worth doing.
+struct CannotWrite {};
+
+class Session {
+ public:
+  Options options;
+
+  const std::string& In(const Label& label) const { return label.Pick(options.language); }
+  void Write(std::string_view text) const;
+  // One message to stderr: "radap: ...".
+  void Complain(const Label& message) const;
+  void Raise(Exit code);
+  Exit exit() const { return exit_; }
+
+  // --packs, then $RADAP_PACKS.
+  PackFolders Folders() const;
+  // The text of a pack by id or path; nothing, said and raised, if there is none.
+  std::optional<Source> FindPackSource(const std::string& id, bool may_be_path = true);
+  // Loaded once for all files. Null if there is none or it has errors: then this was said and raised.
+  const Program* LoadPack(const std::string& id, bool may_be_path);
+
+  ReportFormat Format() const;
+  ReportOptions Report() const;
+
+ private:
+  void ComplainNotFound(const std::string& id) const;
+  bool UsesColour() const;
+
+  Exit exit_ = kDone;
+  std::map<std::string, std::unique_ptr<LoadedPack>> loaded_;
+};
+
+}  // namespace radap::cli
+
+#endif  // RADAP_TOOLS_CLI_SESSION_H_

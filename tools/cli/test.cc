@@ -1,0 +1,138 @@
+// radap test PACK: the golden cases of a pack held against what it gives.
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "engine/golden/golden.h"
+#include "engine/report/json_writer.h"
+#include "tools/cli/commands.h"
+#include "tools/cli/read_file.h"
+
+namespace radap::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMostGoldenBytes = std::size_t{16} << 20;
+
+bool IsFolder(const fs::path& path) {
+  std::error_code error;
+  return fs::is_directory(path, error);
+}
+
+// Beside the pack's file; for a built-in pack, whose file may not be here, in criteria/ID as well.
+fs::path GoldenFolder(const Source& source, const Program& program) {
+  const fs::path beside = fs::path(source.name).parent_path() / "golden";
+  if (IsFolder(beside)) return beside;
+  const fs::path of_id = fs::path("criteria") / program.id / "golden";
+  return IsFolder(of_id) ? of_id : beside;
+}
+
+std::vector<std::string> GoldenFiles(const fs::path& folder) {
+  std::vector<std::string> files;
+  std::error_code error;
+  fs::directory_iterator entry(folder, error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    if (entry->path().extension() == ".golden") files.push_back(entry->path().string());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+std::string AsText(const golden::Outcome& outcome, std::size_t files, const Session& session) {
+  std::string text;
+  for (const golden::Failure& failure : outcome.failures) {
+    const std::string place = failure.file + ":" + std::to_string(failure.line) + ": ";
+    text += place +
+            session.In(
+                {failure.case_name + ": ต้องได้ “" + failure.expected + "” แต่ได้ " + failure.got,
+                 failure.case_name + ": expected `" + failure.expected + "`, got " + failure.got}) +
+            "\n";
+  }
+  const std::string cases = std::to_string(outcome.cases);
+  const std::string failed = std::to_string(outcome.failed_cases);
+  const std::string count = std::to_string(files);
+  return text +
+         session.In({"ทดสอบ " + cases + " กรณีใน " + count + " แฟ้ม ไม่ผ่าน " + failed,
+                     cases + " cases, " + failed + " failed (golden files: " + count + ")"}) +
+         "\n";
+}
+
+std::string AsJson(const golden::Outcome& outcome, const std::string& pack) {
+  JsonWriter json;
+  json.BeginObject(JsonWriter::Layout::kLines);
+  json.Text("format", "radap.test/1");
+  json.Text("pack", pack);
+  json.Number("cases", std::to_string(outcome.cases));
+  json.Number("failed", std::to_string(outcome.failed_cases));
+  json.Key("failures");
+  json.BeginArray(JsonWriter::Layout::kLines);
+  for (const golden::Failure& failure : outcome.failures) {
+    json.BeginObject();
+    json.Text("file", failure.file);
+    json.Number("line", std::to_string(failure.line));
+    json.Text("case", failure.case_name);
+    json.Text("expected", failure.expected);
+    json.Text("got", failure.got);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+  return json.Take();
+}
+
+// False if a file cannot be read; that was said and raised.
+bool RunFiles(const std::vector<std::string>& files, const Program& program,
+              golden::Outcome& outcome, Session& session) {
+  for (const std::string& file : files) {
+    const FileRead read = ReadFile(file, kMostGoldenBytes);
+    if (read.outcome != FileRead::Outcome::kRead) {
+      session.Complain(read.outcome == FileRead::Outcome::kFailed
+                           ? read.why
+                           : Label{"แฟ้ม “" + file + "” ใหญ่เกินไป", "`" + file + "` is too large"});
+      session.Raise(kUnreadable);
+      return false;
+    }
+    golden::RunGolden(program, golden::ParseGolden(file, read.bytes), outcome);
+  }
+  return true;
+}
+
+void TestPack(const std::string& id, Session& session) {
+  const Program* program = session.LoadPack(id, true);
+  if (program == nullptr) return;
+  const fs::path folder = GoldenFolder(program->source, *program);
+  const std::vector<std::string> files = GoldenFiles(folder);
+  golden::Outcome outcome;
+  if (!RunFiles(files, *program, outcome, session)) return;
+  if (outcome.cases == 0) {
+    session.Complain({"ไม่พบกรณีทดสอบใน “" + folder.string() +
+                          "” (แฟ้ม .golden): เรียกจากโฟลเดอร์ที่มี criteria/ หรือระบุแฟ้มของชุดเกณฑ์",
+                      "no cases in `" + folder.string() +
+                          "` (files .golden): run it from the folder that has criteria/, or name "
+                          "the pack's file"});
+  }
+  if (outcome.cases == 0 || !outcome.failures.empty()) session.Raise(kFound);
+  session.Write(session.Format() == ReportFormat::kJson ? AsJson(outcome, program->id)
+                                                        : AsText(outcome, files.size(), session));
+}
+
+}  // namespace
+
+void AddTest(CLI::App& app, Session& session) {
+  CLI::App* command = AddCommand(app, session, "test",
+                                 {"ทดสอบชุดเกณฑ์กับกรณีตัวอย่างในโฟลเดอร์ golden ของชุด",
+                                  "run the cases in the golden folder of a pack"},
+                                 "radap test criteria/pmqa4-2568");
+  auto pack = std::make_shared<std::string>();
+  AddPackArgument(*command, session, *pack);
+  AddFormat(*command, session, {"text", "json"});
+  AddPackFolders(*command, session);
+  command->callback([pack, &session] { TestPack(*pack, session); });
+}
+
+}  // namespace radap::cli
