@@ -51,6 +51,20 @@ void BindIssue(const Binding& to, const std::string& question, const std::string
   }
 }
 
+// An issue that a newer pack asks for is easily overlooked: says which ones an answer does not speak of.
+void NoteLeftOut(const Binding& to, const Element& question, const Answer& answer) {
+  std::string left_out;
+  for (const int child : question.children) {
+    const std::string& id = to.program.elements[Index(child)].id;
+    const std::string number = id.substr(id.find('/') + 1);
+    if (answer.issues.contains(number)) continue;
+    left_out += (left_out.empty() ? "" : ", ") + number;
+  }
+  if (answer.issues.empty() || left_out.empty()) return;
+  to.Report(FindingCode::kIssueLeftOut, "/answers/" + question.id + "/issues",
+            {Same(question.id), Same(left_out)});
+}
+
 void BindNarrative(const Binding& to, const Element& question, const Answer& answer, int& letters) {
   letters = static_cast<int>(CountLetters(answer.narrative.value_or("")));
   if (!question.narrative_at_most || letters <= *question.narrative_at_most) return;
@@ -75,6 +89,7 @@ void BindAnswers(const Binding& to, const Dossier& dossier) {
     for (const auto& [number, issue] : answer.issues) {
       BindIssue(to, id, number, issue, static_cast<int>(question.children.size()));
     }
+    NoteLeftOut(to, question, answer);
     if (!answer.fields.empty())
       to.Report(FindingCode::kUnusedFields, path + "/fields", {Same("fields")});
   }

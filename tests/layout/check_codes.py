@@ -43,7 +43,7 @@ def words_of_tests(root):
     for path in root.glob("tests/**/*"):
         if path.is_file() and (root / "tests/layout") not in path.parents:
             text = path.read_text(encoding="utf-8", errors="replace")
-            words.update(re.findall(r"[A-Za-z_]\w*", text))
+            words.update(re.findall(r"[A-Za-z_]\w*", text.replace("\\n", " ")))
             options.update(re.findall(r"--[a-z][a-z0-9-]*", text))
     for path in root.glob("criteria/*/golden/**/*"):
         if path.is_file():

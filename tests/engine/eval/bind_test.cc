@@ -26,13 +26,28 @@ std::string FindingsOf(const std::string& members,
       ReadOrStop(R"({"format":"radap.dossier/1","pack":"pmqa4-2568","organisation":{"id":"x")" +
                  kind + R"(},"fiscal_year":2567,)" + members + "}");
   Findings findings = Evaluate(Form(), dossier).findings;
-  std::erase_if(findings, [](const Finding& f) { return f.path == "/kpis"; });
+  std::erase_if(findings, [](const Finding& f) {
+    return f.path == "/kpis" || f.code == FindingCode::kIssueLeftOut;
+  });
   return Dump(findings);
 }
 
 TEST(Bind, UnknownQuestionAndIssue) {
   EXPECT_EQ(FindingsOf(R"("answers":{"1.1.9":{},"1.1.1":{"issues":{"6":{"claimed":true}}}})"),
             "F0203 error /answers/1.1.1/issues/6\nF0202 error /answers/1.1.9\n");
+}
+
+TEST(Bind, IssuesThatAnAnswerLeavesOut) {
+  const Dossier dossier = ReadOrStop(
+      R"({"format":"radap.dossier/1","pack":"pmqa4-2568","organisation":{"id":"x"},"fiscal_year":2567,)"
+      R"("answers":{"1.1.1":{"issues":{"1":{"claimed":true},"4":{"claimed":false}}},"1.1.2":{}}})");
+  std::string messages;
+  for (const Finding& finding : Evaluate(Form(), dossier).findings) {
+    if (finding.code == FindingCode::kIssueLeftOut)
+      messages += MessageOf(finding, Language::kEnglish) + "\n";
+  }
+  EXPECT_EQ(messages, "the answer to 1.1.1 leaves out issue 2, 3, 5: taken as not claimed\n")
+      << "F0215";
 }
 
 TEST(Bind, ItemsAreNoQuestions) {
@@ -119,6 +134,20 @@ TEST(Bind, MandatoryGroupsByKind) {
             "F0305 7.1/1\nF0305 7.2/4\nF0305 7.6/3\nF0305 7.6/4\n");
   EXPECT_EQ(CountFindings(R"(,"kind":"fund")", ""), "F0305 7.1/1\nF0305 7.6/3\nF0305 7.6/4\n");
   EXPECT_EQ(CountFindings("", ""), "F0305 7.1/1\nF0305 7.6/3\nF0305 7.6/4\nF0213\n");
+}
+
+TEST(Bind, ItemWithTooFewKpisThatCount) {
+  const Dossier dossier =
+      ReadOrStop(R"({"format":"radap.dossier/1","pack":"pmqa4-2568","organisation":{"id":"x"},)"
+                 R"("fiscal_year":2567,"kpis":[)" +
+                 Kpi("7.3", 1) + "]}");
+  int too_few = 0;
+  for (const Finding& f : Evaluate(Form(), dossier).findings) {
+    if (f.code != FindingCode::kKpiTooFew) continue;
+    EXPECT_EQ(f.args[1].en, f.args[0].en == "7.3" ? "1" : "0");
+    ++too_few;
+  }
+  EXPECT_EQ(too_few, 6);
 }
 
 TEST(Bind, GroupBelowItsMinimum) {
