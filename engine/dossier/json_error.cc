@@ -154,6 +154,18 @@ Finding ExplainEnd(std::string_view text, const Token& last, const JsonError& er
       {Number(LineOf(text, text.size())), Same((is_open_string ? "\"" : "") + error.missing_end)});
 }
 
+// Whether the text ends within a letter of several bytes that begins at `offset`.
+bool IsCutLetter(std::string_view bytes, std::size_t offset) {
+  const auto lead = static_cast<unsigned char>(bytes[offset]);
+  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  const auto continues = [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+  };
+  const std::string_view rest = bytes.substr(offset + 1);
+  return lead >= 0xC2 && lead <= 0xF4 && rest.size() + 1 < length &&
+         std::all_of(rest.begin(), rest.end(), continues);
+}
+
 }  // namespace
 
 bool IsReadableText(std::string_view bytes, Findings& findings) {
@@ -168,6 +180,9 @@ bool IsReadableText(std::string_view bytes, Findings& findings) {
     return refuse(FindingCode::kFileUtf16, {});
   }
   if (const auto bad = FindInvalidUtf8(bytes)) {
+    const bool is_cut = IsCutLetter(bytes, *bad);  // letters of several bytes stand in texts only
+    if (is_cut)
+      return refuse(FindingCode::kFileTruncated, {Number(LineOf(bytes, *bad)), Same("\"")});
     return refuse(FindingCode::kFileNotUtf8, {Number(LineOf(bytes, *bad)), Number(*bad + 1)});
   }
   const std::string_view text = bytes.substr(bytes.starts_with(kUtf8Mark) ? kUtf8Mark.size() : 0);

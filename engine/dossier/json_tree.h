@@ -31,7 +31,8 @@ struct JsonNode {
 };
 
 struct JsonTree {
-  static constexpr std::size_t kMaxBytes = 64 * 1024 * 1024;
+  // Far below 4 GiB, so that places in the text fit the 32 bits of a node.
+  static constexpr std::size_t kMaxBytes = std::size_t{1} << 30;
   static constexpr std::size_t kMaxDepth = 64;
   static constexpr std::size_t kMaxValues = 1'000'000;
 

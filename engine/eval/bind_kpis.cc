@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "engine/dossier/quote.h"
 #include "engine/eval/bind_parts.h"
 
 namespace radap {
@@ -27,6 +28,19 @@ std::string GroupsOf(const Program& program, const Element& item) {
     groups += id.substr(id.find('/') + 1);
   }
   return groups;
+}
+
+// "province, local government": those that a group is open to.
+Label NamesOf(KindSet kinds) {
+  Label names;
+  for (const std::string_view text : KindTexts()) {
+    const OrganisationKind kind = *FindKind(text);
+    if ((kinds & SetOf(kind)) == 0) continue;
+    const std::string_view comma = names.en.empty() ? "" : ", ";
+    names.th.append(comma).append(LabelOf(kind).th);
+    names.en.append(comma).append(LabelOf(kind).en);
+  }
+  return names;
 }
 
 // How many KPIs each element has so far, by index: of groups those given, of items those that count.
@@ -90,16 +104,19 @@ void KpiBinder::Add(const Kpi& kpi) {
 bool KpiBinder::Counts(const KpiFacts& kpi, const std::string& path) {
   const Element& group = ElementAt(kpi.group);
   const Element& item = ElementAt(kpi.item);
+  const Label id = Same(kpi.id);
+  const Label name = Quoted(kpi.given.name);
   if (to_.facts.kind && (group.open_to & SetOf(*to_.facts.kind)) == 0) {
-    to_.Report(FindingCode::kGroupClosed, path, {Same(group.id), LabelOf(*to_.facts.kind)});
+    to_.Report(FindingCode::kGroupClosed, path,
+{id, name, Same(group.id), NamesOf(group.open_to), LabelOf(*to_.facts.kind)});
     return false;
   }
   if (group.kpis_at_most && given_[kpi.group] > *group.kpis_at_most) {
-    to_.Report(FindingCode::kGroupTooMany, path, {Same(group.id), Same(Text(*group.kpis_at_most))});
+    to_.Report(FindingCode::kGroupTooMany, path, {id, name, Same(group.id), Same(Text(*group.kpis_at_most))});
     return false;
   }
   if (item.kpis_at_most && counted_[kpi.item] >= *item.kpis_at_most) {
-    to_.Report(FindingCode::kKpiTooMany, path, {Same(item.id), Same(Text(*item.kpis_at_most))});
+    to_.Report(FindingCode::kKpiTooMany, path, {id, name, Same(item.id), Same(Text(*item.kpis_at_most))});
     return false;
   }
   return true;

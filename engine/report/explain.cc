@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/report/explain_words.h"
+#include "engine/report/not_counted.h"
 #include "engine/report/subject.h"
 
 namespace radap {
@@ -35,20 +36,6 @@ void AddAssumes(const std::vector<Assume>& more, std::vector<Assume>& assumes) {
   }
 }
 
-// Why a KPI does not count, as the findings say it.
-Label WhyNotCounted(const Evaluation& evaluation, Subject kpi) {
-  const std::string path = "/kpis/" + std::to_string(evaluation.evaluator.KpiOf(kpi).given.index);
-  for (const Finding& finding : evaluation.findings) {
-    const bool counts = finding.code == FindingCode::kKpiTooMany ||
-                        finding.code == FindingCode::kGroupTooMany ||
-                        finding.code == FindingCode::kGroupClosed;
-    if (!counts || finding.path != path) continue;
-    return Say(Phrase::kDoesNotCount,
-               {{MessageOf(finding, Language::kThai), MessageOf(finding, Language::kEnglish)}});
-  }
-  return Say(Phrase::kDoesNotCountShort);
-}
-
 Label SentenceOfTests(const std::vector<Run>& runs) {
   if (runs.empty()) return Say(Phrase::kNoRule);
   const Run& test = runs.back();
@@ -58,8 +45,9 @@ Label SentenceOfTests(const std::vector<Run>& runs) {
 }
 
 Label SentenceOfGroup(const Evaluator& evaluator, Subject group, std::size_t members) {
-  return Say(Phrase::kGroupOf,
-             {Both(static_cast<int>(members)), Both(IdOf(evaluator, evaluator.ParentOf(group)))});
+  const Label item = Both(IdOf(evaluator, evaluator.ParentOf(group)));
+  if (members == 1) return Say(Phrase::kGroupOfOne, {item});
+  return Say(Phrase::kGroupOf, {Both(static_cast<int>(members)), item});
 }
 
 Label SentenceOfSubject(const Evaluation& evaluation, const Explanation& told,
@@ -70,8 +58,8 @@ Label SentenceOfSubject(const Evaluation& evaluation, const Explanation& told,
     return SentenceOfGroup(evaluator, told.subject, told.members.size());
   }
   if (!told.value) return SentenceOfTests(runs);
-  if (evaluator.IsKpi(told.subject) && !evaluator.KpiOf(told.subject).counts) {
-    return WhyNotCounted(evaluation, told.subject);
+  if (told.if_counted) {
+    return Say(Phrase::kDoesNotCount, {LongReason(evaluation, told.subject)});
   }
   return SentenceOf(runs.back());
 }
@@ -82,6 +70,15 @@ void TellScore(const Evaluation& evaluation, Explanation& told) {
   told.value = line->value;
   told.claimed = line->claimed;
   told.lost = evaluation.evaluator.program().scale_high - line->value;
+}
+
+// A KPI that does not count: its rule is told as what would be, and no line decided.
+void TellNotCounted(const Evaluator& evaluator, const std::vector<Run>& runs, Explanation& told) {
+  if (!evaluator.IsKpi(told.subject) || evaluator.KpiOf(told.subject).counts) return;
+  const Value& value = runs.back().trace.value;
+  told.if_counted = value.IsNumber() ? value.number : Exact();
+  told.steps.back().words = Say(Phrase::kIfItCounted, {told.steps.back().words});
+  told.advice = WhatToDo(ReasonNotCounted(evaluator, told.subject));
 }
 
 }  // namespace
@@ -98,9 +95,12 @@ Explanation Explain(Evaluation& evaluation, const std::vector<Gap>& gaps, Subjec
   for (const Run& run : runs) told.steps.push_back(StepOf(run));
   told.members = MembersOf(evaluator, subject, runs);
   told.slots = SlotsOf(evaluator, subject);
+  TellNotCounted(evaluator, runs, told);
   told.sentence = SentenceOfSubject(evaluation, told, runs);
-  if (!runs.empty() && runs.back().trace.returned_at >= 0) told.decision = DecisionOf(runs.back());
+  const bool decided = !runs.empty() && runs.back().trace.returned_at >= 0;
+  if (decided && !told.if_counted) told.decision = DecisionOf(runs.back());
   told.clause = radap::ClauseOf(evaluator, subject);
+  told.clause_of = ElementWithClause(evaluator, subject);
   for (const Run& run : runs) AddAssumes(run.code().assumes, told.assumes);
   if (!evaluator.IsKpi(subject)) {
     AddAssumes(evaluator.program().elements[Index(subject)].assumes, told.assumes);

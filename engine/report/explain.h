@@ -48,13 +48,16 @@ struct Explanation {
   Label name;
   std::optional<Exact> value;  // none: an issue or a group
   std::optional<Exact> claimed;
+  std::optional<Exact> if_counted;  // of a KPI that does not count: what it would score
+  Label advice;                     // what to do about that
   std::vector<Fact> facts;
   std::vector<Step> steps;
   std::vector<Member> members;
   Label slots;  // how many KPIs count and are needed; empty if nothing is asked
   Label sentence;
   std::optional<Decision> decision;
-  std::optional<Clause> clause;  // of the element
+  std::optional<Clause> clause;  // of the element, or the nearest above that has one
+  Subject clause_of = -1;        // the one that has it
   std::vector<Assume> assumes;
   Exact lost;
   std::vector<Gap> gaps;  // of the subject and what is below it, largest gain first

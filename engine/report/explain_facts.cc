@@ -81,6 +81,9 @@ Label SlotsOf(const Evaluator& evaluator, Subject subject) {
   if (!element.kpis_at_least && !element.kpis_at_most) return {};
   const int counted = CountedIn(evaluator, subject);
   const int missing = element.kpis_at_least.value_or(0) - counted;
+  if (element.kpis_at_least.value_or(0) == 0) {
+    return Say(Phrase::kSlotsAtMost, {Both(counted), Both(*element.kpis_at_most)});
+  }
   const Label range = Range(element.kpis_at_least, element.kpis_at_most);
   if (missing <= 0 || element.kind == ElementKind::kGroup) {
     return Say(Phrase::kSlots, {Both(counted), range});

@@ -3,6 +3,7 @@
 
 #include "engine/report/explain.h"
 #include "engine/report/explain_words.h"
+#include "engine/report/not_counted.h"
 
 namespace radap::explain {
 namespace {
@@ -52,7 +53,8 @@ Member MemberWithScore(Evaluator& evaluator, Subject subject) {
   member.subject = subject;
   member.value = ValueText(program, Value::Number(evaluator.Score(subject)), program.scale_unit);
   if (evaluator.IsKpi(subject) && !evaluator.KpiOf(subject).counts) {
-    member.note = Say(Phrase::kDoesNotCountShort);
+    const Label reason = ShortReason(ReasonNotCounted(evaluator, subject));
+    member.note = Say(Phrase::kDoesNotCountShort, {reason});
   } else if (IsNoted(evaluator, subject)) {
     member.note = SentenceOf(RunOf(evaluator, evaluator.ScoreRule(subject), subject));
   }

@@ -37,6 +37,7 @@ class Writer {
   }
   std::string Points(const Exact& points) const { return points.ToPlain(places_); }
   Subject ItemOf(Subject subject) const;
+  std::string FromWhere() const;
   void Gained(const Gap& gap);
 
   Evaluator& evaluator_;
@@ -73,8 +74,10 @@ void Writer::Facts() {
 }
 
 void Writer::Steps() {
-  if (told_.steps.size() < 2) return;  // a single one is what the sentence says
-  page_.Heading(In(Phrase::kSteps));
+  // A single one is what the sentence says, unless the KPI does not count.
+  if (told_.steps.size() < 2 && !told_.if_counted) return;
+  page_.Heading(told_.if_counted ? In(Phrase::kStepsIfCounted, {Both(Points(*told_.if_counted))})
+                                 : In(Phrase::kSteps));
   int number = 0;
   for (const Step& step : told_.steps) {
     page_.Paragraph(kIndent + 3, "  " + std::to_string(++number) + ". ", page_.In(step.words));
@@ -112,11 +115,15 @@ void Writer::DecidedBy() {
           In(Phrase::kRuleFrom) + ": " + page_.In(TextOfClause(program, *told_.decision->clause)));
     }
   }
-  if (told_.clause) {
-    page_.Paragraph(
-        kIndent, "",
-        In(Phrase::kElementFrom) + ": " + page_.In(TextOfClause(program, *told_.clause)));
-  }
+  if (!told_.clause) return;
+  if (!told_.decision) page_.Blank();
+  page_.Paragraph(kIndent, "", FromWhere() + ": " + page_.In(TextOfClause(program, *told_.clause)));
+}
+
+std::string Writer::FromWhere() const {
+  if (told_.clause_of == told_.subject) return In(Phrase::kElementFrom);
+  return In(Phrase::kElementFromAbove, {LabelOf(evaluator_.KindOf(told_.clause_of)),
+                                        Both(IdOf(evaluator_, told_.clause_of))});
 }
 
 void Writer::Assumes() {
@@ -152,7 +159,11 @@ void Writer::Lost() {
     page_.Heading(In(Phrase::kNothingLost));
   } else if (told_.value) {
     page_.Heading(In(Phrase::kLost, {Both(Points(told_.lost))}));
-    if (told_.gaps.empty()) page_.Line("  " + In(Phrase::kNoGain));
+    if (told_.if_counted) {
+      page_.Paragraph(kIndent, "", page_.In(told_.advice));
+    } else if (told_.gaps.empty()) {
+      page_.Line("  " + In(Phrase::kNoGain));
+    }
   }
   if (told_.gaps.empty()) return;
   if (told_.value) {

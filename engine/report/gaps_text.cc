@@ -41,7 +41,7 @@ std::string CommonNeeds(Evaluator& evaluator, const std::vector<Gap>& gaps, Lang
 void WriteKind(Evaluator& evaluator, const std::vector<Gap>& gaps, Page& page) {
   const std::string common = CommonNeeds(evaluator, gaps, page.language());
   const std::string name = page.In(LabelOf(gaps.front().kind));
-  page.Heading(page.Words(Word::kTogetherKind, name, gaps.size()));
+  page.Heading(page.Words(Word::kTogetherKind, name, CountOf(gaps)));
   if (!common.empty()) page.Paragraph(2, "", common, Style::kDim);
   for (const Gap& gap : gaps) {
     const bool is_said = !common.empty();
@@ -87,13 +87,13 @@ std::string GapsText(Evaluation& evaluation, const std::vector<Gap>& gaps,
   Page page(options);
   WriteTitle(evaluation, page);
   WriteTotal(evaluation, page);
-  page.Heading(gaps.empty() ? page.Words(Word::kNoGaps) : page.Words(Word::kGapsOf, gaps.size()));
+  page.Heading(gaps.empty() ? page.Words(Word::kNoGaps) : page.Words(Word::kGapsOf, CountOf(gaps)));
   for (const std::vector<Gap>& those : ByKind(gaps)) {
     WriteKind(evaluation.evaluator, those, page);
   }
   WriteTogether(evaluation, gaps, page);
   WriteAssumptions(evaluation.evaluator.program(), page);
-  WriteFooter(evaluation, page);
+  WriteFooter(evaluation, options, page);
   return page.Take();
 }
 

@@ -1,7 +1,9 @@
 // The last parts of a report as text: findings, assumptions, which pack and which dossier it is about.
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "engine/report/render.h"
@@ -42,20 +44,18 @@ void WritePath(const Finding& finding, Page& page) {
 }
 
 // Findings that say the same are said once, with all their paths.
-void WriteGrouped(std::vector<const Finding*> findings, Page& page) {
-  const Language language = page.language();
-  while (!findings.empty()) {
-    const Finding& first = *findings.front();
-    const std::string message = MessageOf(first, language);
-    const auto rest =
-        std::stable_partition(findings.begin(), findings.end(), [&](const Finding* finding) {
-          return finding->code == first.code && finding->severity == first.severity &&
-                 MessageOf(*finding, language) == message;
-        });
-    WriteHeadOf(first, page);
-    std::for_each(findings.begin(), rest,
-                  [&](const Finding* finding) { WritePath(*finding, page); });
-    findings.erase(findings.begin(), rest);
+void WriteGrouped(const std::vector<const Finding*>& findings, Page& page) {
+  std::vector<std::vector<const Finding*>> groups;
+  std::map<std::tuple<Severity, FindingCode, std::string>, std::size_t> known;
+  for (const Finding* finding : findings) {
+    const auto [place, is_new] = known.try_emplace(
+        {finding->severity, finding->code, MessageOf(*finding, page.language())}, groups.size());
+    if (is_new) groups.emplace_back();
+    groups[place->second].push_back(finding);
+  }
+  for (const std::vector<const Finding*>& group : groups) {
+    WriteHeadOf(*group.front(), page);
+    for (const Finding* finding : group) WritePath(*finding, page);
   }
 }
 
@@ -89,12 +89,14 @@ void WriteAssumptions(const Program& program, Page& page) {
   for (const Assume& assume : assumes) page.Paragraph(4, "  -", page.In(assume.label), Style::kDim);
 }
 
-void WriteFooter(const Evaluation& evaluation, Page& page) {
+void WriteFooter(const Evaluation& evaluation, const ReportOptions& options, Page& page) {
   const Program& program = evaluation.evaluator.program();
+  const std::string from =
+      options.pack_is_built_in ? page.Words(Word::kBuiltIn) : program.source.name;
   page.Blank();
   page.Rule();
   page.Line(
-      page.Words(Word::kFooter, program.id, program.version, program.sha256.substr(0, kShaLetters),
+      page.Words(Word::kFooter, program.id, program.version, program.sha256.substr(0, kShaLetters), from,
                  evaluation.dossier->sha256.substr(0, kShaLetters)),
       Style::kDim);
 }

@@ -36,7 +36,7 @@ void WriteTogether(const Evaluation& evaluation, const std::vector<Gap>& gaps, P
 // Errors and warnings; claims are left out where WriteClaims shows them.
 void WriteFindings(const Findings& findings, Page& page);
 void WriteAssumptions(const Program& program, Page& page);
-void WriteFooter(const Evaluation& evaluation, Page& page);
+void WriteFooter(const Evaluation& evaluation, const ReportOptions& options, Page& page);
 
 // How good a level is: the highest one good, none poor.
 Style StyleOf(const Program& program, int level);

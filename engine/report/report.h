@@ -21,6 +21,7 @@ struct ReportOptions {
   bool colour = false;
   int width = 100;             // cells of a line of text
   std::string engine_version;  // for JSON
+  bool pack_is_built_in = false;  // else the footer names its file
 };
 
 enum class ReportFormat { kText, kJson, kCsv };

@@ -96,7 +96,7 @@ std::string ScoreText(Evaluation& evaluation, const std::vector<Gap>& gaps,
   WriteTogether(evaluation, gaps, page);
   WriteFindings(evaluation.findings, page);
   WriteAssumptions(evaluation.evaluator.program(), page);
-  WriteFooter(evaluation, page);
+  WriteFooter(evaluation, options, page);
   return page.Take();
 }
 

@@ -34,13 +34,18 @@ Label NameOf(const Evaluator& evaluator, Subject subject) {
   return evaluator.program().elements[Index(subject)].label;
 }
 
-std::optional<Clause> ClauseOf(const Evaluator& evaluator, Subject subject) {
+Subject ElementWithClause(const Evaluator& evaluator, Subject subject) {
   int element = evaluator.IsKpi(subject) ? evaluator.KpiOf(subject).group : subject;
   for (; element >= 0; element = evaluator.program().elements[Index(element)].parent) {
-    const std::optional<Clause>& clause = evaluator.program().elements[Index(element)].clause;
-    if (clause) return clause;
+    if (evaluator.program().elements[Index(element)].clause) break;
   }
-  return std::nullopt;
+  return element;
+}
+
+std::optional<Clause> ClauseOf(const Evaluator& evaluator, Subject subject) {
+  const Subject element = ElementWithClause(evaluator, subject);
+  if (element < 0) return std::nullopt;
+  return evaluator.program().elements[Index(element)].clause;
 }
 
 std::string DecidedBy(Evaluator& evaluator, Subject subject) {

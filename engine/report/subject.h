@@ -18,6 +18,8 @@ Label NameOf(const Evaluator& evaluator, Subject subject);
 // Where the pack says that it comes from; of a KPI its group's place. The nearest clause above it if it has
 // none of its own.
 std::optional<Clause> ClauseOf(const Evaluator& evaluator, Subject subject);
+// The element that this clause stands at; -1 if there is none.
+Subject ElementWithClause(const Evaluator& evaluator, Subject subject);
 
 // The line of the pack that gave the score, in the words of the pack (one line, single spaces): "110 and
 // above -> 500", "when not challenging: 100". Empty if no line gave a value.

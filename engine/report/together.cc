@@ -26,7 +26,7 @@ std::vector<Gap> Those(const std::vector<Gap>& gaps, Predicate is_wanted) {
 }
 
 Together Close(const Evaluation& evaluation, const std::vector<Gap>& gaps, Together::Set set) {
-  return {set, gaps.front().kind, static_cast<int>(gaps.size()), TotalWithout(evaluation, gaps)};
+  return {set, gaps.front().kind, CountOf(gaps), TotalWithout(evaluation, gaps)};
 }
 
 }  // namespace
@@ -40,13 +40,19 @@ std::vector<Together> CloseTogether(const Evaluation& evaluation, const std::vec
   const std::size_t kinds = all.size();
   const auto issues = Those(gaps, [](const Gap& gap) { return IsOfIssue(gap.kind); });
   const auto same = [&](const Together& one) {
-    return one.count == static_cast<int>(issues.size());
+    return IsOfIssue(one.kind) && one.count == CountOf(issues);
   };
   if (!issues.empty() && std::ranges::none_of(all, same) && issues.size() < gaps.size()) {
     all.push_back(Close(evaluation, issues, Together::Set::kNotKpis));
   }
   if (kinds > 1) all.push_back(Close(evaluation, gaps, Together::Set::kAll));
   return all;
+}
+
+int CountOf(const std::vector<Gap>& gaps) {
+  int count = 0;
+  for (const Gap& gap : gaps) count += gap.count;
+  return count;
 }
 
 std::vector<std::vector<Gap>> ByKind(const std::vector<Gap>& gaps) {

@@ -14,7 +14,7 @@ struct Together {
   enum class Set { kOneKind, kNotKpis, kAll };
   Set set{};
   GapKind kind{};  // kOneKind
-  int count = 0;
+  int count = 0;  // see CountOf
   Exact total;  // if all of them were closed
 };
 
@@ -22,6 +22,9 @@ struct Together {
 // only where it says more than the entries before it. No entry for mandatory groups without a KPI: what
 // a KPI there gives is counted where the item has too few.
 std::vector<Together> CloseTogether(const Evaluation& evaluation, const std::vector<Gap>& gaps);
+
+// How many things these gaps are: a gap of missing KPIs is as many as are missing.
+int CountOf(const std::vector<Gap>& gaps);
 
 // The gaps of each kind there is, in the order of gaps.def and then of `gaps`.
 std::vector<std::vector<Gap>> ByKind(const std::vector<Gap>& gaps);

@@ -75,6 +75,9 @@ class Lines {
 
 std::vector<std::string> Wrap(std::string_view text, int width) {
   Lines lines(width);
+  // Most texts fit; loading ICU's Thai dictionary takes a millisecond of a start.
+  if (text.find('\n') == std::string_view::npos && lines.Fits(text))
+    return {WithoutSpacesAtEnd(text)};
   for (const std::string& piece : Pieces(text, false)) {
     if (lines.Fits(piece)) {
       lines.Add(piece);

@@ -27,6 +27,16 @@ void ExpectDossierOrError(std::string_view text) {
   }
 }
 
+TEST(ReadHostileTest, TruncatedWithinALetter) {
+  const std::string thai = R"({"format": "ก)";
+  const ReadingOf cut(thai.substr(0, thai.size() - 1));
+  ASSERT_EQ(cut.findings.size(), 1U);
+  EXPECT_EQ(cut.findings[0].code, FindingCode::kFileTruncated);
+  const ReadingOf wrong(thai.substr(0, thai.size() - 1) + "x");
+  ASSERT_EQ(wrong.findings.size(), 1U);
+  EXPECT_EQ(wrong.findings[0].code, FindingCode::kFileNotUtf8);
+}
+
 TEST(ReadHostileTest, TruncatedAtEveryByte) {
   ASSERT_TRUE(ReadingOf(kSmall).dossier);
   ASSERT_TRUE(ReadingOf(kSmall).findings.empty());
