@@ -133,7 +133,7 @@ JsonPlace Builder::Place() const {
 
 std::string Builder::OpenPath() const {
   if (open_.empty()) return "";
-  const std::string path = JsonValue(tree_, open_.back().node).Path();
+  std::string path = JsonValue(tree_, open_.back().node).Path();
   if (!is_after_key_) return path;
   return path + PathStep(std::string_view(tree_.text).substr(key_, key_size_));
 }

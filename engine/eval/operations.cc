@@ -1,6 +1,7 @@
 #include "engine/eval/operations.h"
 
 #include <algorithm>
+#include <compare>
 #include <string_view>
 
 namespace radap {
@@ -36,17 +37,17 @@ Value Comparison(Opcode op, const Value& a, const Value& b) {
   const auto order = a.number <=> b.number;
   switch (op) {
     case Opcode::kLess:
-      return Value::Truth(order < 0);
+      return Value::Truth(std::is_lt(order));
     case Opcode::kLessOrEqual:
-      return Value::Truth(order <= 0);
+      return Value::Truth(std::is_lteq(order));
     case Opcode::kGreater:
-      return Value::Truth(order > 0);
+      return Value::Truth(std::is_gt(order));
     case Opcode::kGreaterOrEqual:
-      return Value::Truth(order >= 0);
+      return Value::Truth(std::is_gteq(order));
     case Opcode::kEqual:
-      return Value::Truth(order == 0);
+      return Value::Truth(std::is_eq(order));
     default:
-      return Value::Truth(order != 0);
+      return Value::Truth(std::is_neq(order));
   }
 }
 

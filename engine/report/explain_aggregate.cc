@@ -51,8 +51,8 @@ std::string_view UnitOf(const Program& program, const Aggregate& aggregate) {
 Label TextOfPart(const Program& program, const Part& part, const Aggregate& aggregate,
                  bool with_years) {
   const bool fact = part.subject < 0;
-  const Label value = fact ? ValueText(program, part.value, "measure", kGivenPlaces)
-                           : ValueText(program, part.value, UnitOf(program, aggregate));
+  Label value = fact ? ValueText(program, part.value, "measure", kGivenPlaces)
+                     : ValueText(program, part.value, UnitOf(program, aggregate));
   if (aggregate.function == Function::kWeightedMean) {
     return Both(part.weight.ToPlain(kGivenPlaces) + " × " + value.en);
   }
@@ -160,7 +160,7 @@ Label AggregateFormula(const Run& run, const Aggregate& aggregate, bool in_formu
 
 Label AggregateNoun(const Run& run, const Aggregate& aggregate, const Value& value, int places) {
   if (CountsOnly(aggregate)) return Counted(run, aggregate);
-  const Label text = ValueText(run.program(), value, UnitOf(run.program(), aggregate), places);
+  Label text = ValueText(run.program(), value, UnitOf(run.program(), aggregate), places);
   const std::optional<Phrase> phrase = NounPhrase(aggregate.function);
   if (!phrase) return text;
   return Say(*phrase, {text, Listed(run, aggregate, false)});

@@ -1,7 +1,7 @@
 // Why a KPI does not count towards its item, and what to do about it.
 //
 // Evaluation + KPI -> words. The same judgement as Bind's, read off its facts and findings. Tested by
-// tests/engine/report/not_counted_test.cc.
+// tests/engine/report/explain_test.cc and score_text_test.cc.
 #ifndef RADAP_ENGINE_REPORT_NOT_COUNTED_H_
 #define RADAP_ENGINE_REPORT_NOT_COUNTED_H_
 

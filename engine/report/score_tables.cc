@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "engine/report/bar.h"
 #include "engine/report/figures.h"
+#include "engine/report/not_counted.h"
 #include "engine/report/render.h"
 #include "engine/report/subject.h"
 
@@ -58,7 +60,6 @@ void WriteItem(const Program& program, const ScoreLine& line, Page& page) {
             {"  " + LevelName(program, line.level, page), level_cells}});
 }
 
-// The KPIs' columns, from the right: score, percent, result, target; the name takes what is left.
 constexpr int kIdCells = 12;
 constexpr int kAmountCells = 13;
 
@@ -69,17 +70,6 @@ int PercentRule(const Program& program) {
     if (rule.subject == ElementKind::kKpi && !rule.name.empty() && rule.unit == "percent") return i;
   }
   return -1;
-}
-
-void WriteKpiHeader(const Program& program, Page& page) {
-  const int rule = PercentRule(program);
-  const std::string percent = rule < 0 ? "" : page.In(program.rules[Index(rule)].label) + " %";
-  const int name_cells = page.width() - kIdCells - 3 * kAmountCells - kScoreCells;
-  page.Row({{"", kIdCells + name_cells},
-            Right(page.Words(Word::kTarget), kAmountCells, Style::kDim),
-            Right(page.Words(Word::kResult), kAmountCells, Style::kDim),
-            Right(percent, kAmountCells, Style::kDim),
-            Right(page.Words(Word::kScore), kScoreCells, Style::kDim)});
 }
 
 std::string TargetText(const Kpi& given) {
@@ -101,34 +91,91 @@ std::string PercentText(const ScoreLine& line, int rule) {
                                                               : "";
 }
 
-// Why a KPI is below every level although its percent may be high: the condition that decided.
-void WriteReason(Evaluator& evaluator, const ScoreLine& line, Page& page) {
-  if (!line.counts || line.level >= 0) return;
-  const std::string rule = DecidedBy(evaluator, line.subject);
-  if (rule.starts_with("when ")) page.Paragraph(kIdCells, "", rule, Style::kDim);
+// The KPIs' columns: id, name, target, result, percent, score. Amounts are never cut, so they widen their
+// columns, two spaces apart; the name takes what is left.
+struct KpiColumns {
+  int rule = -1;  // PercentRule
+  int id = kIdCells;
+  int target = kAmountCells;
+  int result = kAmountCells;
+  int percent = kAmountCells;
+  int score = kScoreCells;
+  int name = 0;
+};
+
+constexpr int kLeastNameCells = 12;
+
+void Widen(int& cells, std::string_view text) { cells = std::max(cells, DisplayWidth(text) + 2); }
+
+std::string PercentHead(const Program& program, int rule, const Page& page) {
+  return rule < 0 ? "" : page.In(program.rules[Index(rule)].label) + " %";
 }
 
-void WriteKpi(Evaluator& evaluator, const ScoreLine& line, Page& page) {
+std::string KpiScore(const Program& program, const ScoreLine& line, const Page& page) {
+  return line.counts ? ScoreOf(program, line) : page.Words(Word::kNotCounted);
+}
+
+KpiColumns ColumnsOf(const Evaluation& evaluation, const Page& page) {
+  const Evaluator& evaluator = evaluation.evaluator;
+  KpiColumns columns;
+  columns.rule = PercentRule(evaluator.program());
+  Widen(columns.percent, PercentHead(evaluator.program(), columns.rule, page));
+  for (const ScoreLine& line : evaluation.scores) {
+    if (!evaluator.IsKpi(line.subject)) continue;
+    const Kpi& given = evaluator.KpiOf(line.subject).given;
+    Widen(columns.id, "  " + line.id);
+    Widen(columns.target, TargetText(given));
+    Widen(columns.result, ResultText(given, evaluator.facts().year));
+    Widen(columns.percent, PercentText(line, columns.rule));
+    Widen(columns.score, KpiScore(evaluator.program(), line, page));
+  }
+  const int others = columns.id + columns.target + columns.result + columns.percent + columns.score;
+  columns.name = std::max(kLeastNameCells, page.width() - others);
+  return columns;
+}
+
+void WriteKpiHeader(const Program& program, const KpiColumns& columns, Page& page) {
+  page.Row({{"", columns.id + columns.name},
+            Right(page.Words(Word::kTarget), columns.target, Style::kDim),
+            Right(page.Words(Word::kResult), columns.result, Style::kDim),
+            Right(PercentHead(program, columns.rule, page), columns.percent, Style::kDim),
+            Right(page.Words(Word::kScore), columns.score, Style::kDim)});
+}
+
+// Why a KPI does not count, or is below every level although its percent may be high: the condition that
+// decided.
+void WriteReason(Evaluator& evaluator, const ScoreLine& line, const KpiColumns& columns,
+                 Page& page) {
+  if (!line.counts) {
+    const Label reason = ShortReason(ReasonNotCounted(evaluator, line.subject));
+    page.Paragraph(columns.id, "", page.In(reason), Style::kDim);
+    return;
+  }
+  if (line.level >= 0) return;
+  const std::string rule = DecidedBy(evaluator, line.subject);
+  if (rule.starts_with("when ")) page.Paragraph(columns.id, "", rule, Style::kDim);
+}
+
+void WriteKpi(Evaluator& evaluator, const ScoreLine& line, const KpiColumns& columns, Page& page) {
   const Program& program = evaluator.program();
   const Kpi& given = evaluator.KpiOf(line.subject).given;
-  const int name_cells = page.width() - kIdCells - 3 * kAmountCells - kScoreCells;
-  const std::string score = line.counts ? ScoreOf(program, line) : page.Words(Word::kNotCounted);
-  page.Row({{"  " + line.id, kIdCells},
-            {given.name, name_cells},
-            Right(TargetText(given), kAmountCells),
-            Right(ResultText(given, evaluator.facts().year), kAmountCells),
-            Right(PercentText(line, PercentRule(program)), kAmountCells),
-            Right(score, kScoreCells, StyleOf(program, line.level))});
-  WriteReason(evaluator, line, page);
+  page.Row({{"  " + line.id, columns.id},
+            {given.name, columns.name},
+            Right(TargetText(given), columns.target),
+            Right(ResultText(given, evaluator.facts().year), columns.result),
+            Right(PercentText(line, columns.rule), columns.percent),
+            Right(KpiScore(program, line, page), columns.score, StyleOf(program, line.level))});
+  WriteReason(evaluator, line, columns, page);
 }
 
-void WriteKpiItem(const Evaluation& evaluation, int item, Page& page) {
+void WriteKpiItem(const Evaluation& evaluation, int item, const KpiColumns& columns, Page& page) {
   const Program& program = evaluation.evaluator.program();
   const Element& element = program.elements[Index(item)];
   const auto line = std::ranges::find(evaluation.scores, item, &ScoreLine::subject);
-  page.Row({{element.id + "  " + page.In(element.label), page.width() - kScoreCells, Align::kLeft,
-             Style::kBold},
-            Right(line == evaluation.scores.end() ? "" : ScoreOf(program, *line), kScoreCells,
+  const int before_score =
+      columns.id + columns.name + columns.target + columns.result + columns.percent;
+  page.Row({{element.id + "  " + page.In(element.label), before_score, Align::kLeft, Style::kBold},
+            Right(line == evaluation.scores.end() ? "" : ScoreOf(program, *line), columns.score,
                   Style::kBold)});
 }
 
@@ -156,15 +203,16 @@ void WriteKpiTable(Evaluation& evaluation, Page& page) {
   Evaluator& evaluator = evaluation.evaluator;
   if (evaluator.facts().kpis.empty()) return;
   page.Heading(page.Words(Word::kKpis));
-  WriteKpiHeader(evaluator.program(), page);
+  const KpiColumns columns = ColumnsOf(evaluation, page);
+  WriteKpiHeader(evaluator.program(), columns, page);
   int item = -1;
   for (const ScoreLine& line : evaluation.scores) {
     if (!evaluator.IsKpi(line.subject)) continue;
     if (item != evaluator.KpiOf(line.subject).item) {
       item = evaluator.KpiOf(line.subject).item;
-      WriteKpiItem(evaluation, item, page);
+      WriteKpiItem(evaluation, item, columns, page);
     }
-    WriteKpi(evaluator, line, page);
+    WriteKpi(evaluator, line, columns, page);
   }
 }
 

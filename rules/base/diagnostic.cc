@@ -6,6 +6,35 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/base/message_words.h"
+
+namespace radap {
+
+// An argument of a Thai message: {0} as it is, {0:w} with the meaning of its words.
+struct ThaiArgument {
+  std::string_view text;
+};
+
+}  // namespace radap
+
+template <>
+struct fmt::formatter<radap::ThaiArgument> {
+  bool with_meaning = false;
+
+  constexpr auto parse(format_parse_context& context) {
+    const auto* at = context.begin();
+    with_meaning = at != context.end() && *at == 'w';
+    return with_meaning ? at + 1 : at;
+  }
+
+  template <typename Context>
+  auto format(const radap::ThaiArgument& argument, Context& context) const {
+    return fmt::format_to(
+        context.out(), "{}",
+        with_meaning ? radap::WithThaiWords(argument.text) : std::string(argument.text));
+  }
+};
+
 namespace radap {
 namespace {
 
@@ -115,8 +144,15 @@ bool HasErrors(const Diagnostics& diagnostics) {
 std::string MessageOf(const Diagnostic& diagnostic, Language language) {
   const CodeText& code = Lookup(diagnostic.code);
   fmt::dynamic_format_arg_store<fmt::format_context> args;
-  for (const std::string& arg : diagnostic.args) args.push_back(arg);
-  return fmt::vformat(language == Language::kThai ? code.th : code.en, args);
+  const bool is_thai = language == Language::kThai;
+  for (const std::string& arg : diagnostic.args) {
+    if (is_thai) {
+      args.push_back(ThaiArgument{arg});
+    } else {
+      args.push_back(arg);
+    }
+  }
+  return fmt::vformat(is_thai ? code.th : code.en, args);
 }
 
 std::string Render(const Diagnostic& diagnostic, const Source& source, Language language) {

@@ -41,7 +41,7 @@ class Exact {
   Exact& operator+=(const Exact& other) { return *this = *this + other; }
 
   friend std::strong_ordering operator<=>(const Exact& a, const Exact& b);
-  friend bool operator==(const Exact& a, const Exact& b) { return (a <=> b) == 0; }
+  friend bool operator==(const Exact& a, const Exact& b) { return std::is_eq(a <=> b); }
   bool IsZero() const { return wide_ == nullptr && numerator_ == 0; }
   // -1, 0 or 1.
   int Sign() const;
@@ -61,8 +61,8 @@ class Exact {
   Wide Widen() const;
 
   std::int64_t numerator_ = 0;
-  std::int64_t denominator_ = 1;       // > 0 and coprime to numerator_
-  std::shared_ptr<const Wide> wide_;   // set only when the value does not fit the two integers
+  std::int64_t denominator_ = 1;      // > 0 and coprime to numerator_
+  std::shared_ptr<const Wide> wide_;  // set only when the value does not fit the two integers
 };
 
 }  // namespace radap

@@ -32,7 +32,8 @@ std::size_t CountLetters(std::string_view text);
 std::optional<std::size_t> FindInvalidUtf8(std::string_view bytes);
 // The candidate nearest to `word` by edit distance over code points, if near enough to be a slip
 // (distance at most a third of the length, at least 1).
-std::optional<std::string> NearestName(std::string_view word, std::span<const std::string_view> candidates);
+std::optional<std::string> NearestName(std::string_view word,
+                                       std::span<const std::string_view> candidates);
 
 }  // namespace radap
 

@@ -1,4 +1,8 @@
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/check/checks.h"
@@ -74,15 +78,75 @@ std::optional<Exact> FindBetween(const Band& a, const Band& b) {
   return Between(*a.high, *b.low);
 }
 
-void ReportGap(const Exact& number, const Band& at, const Band* other, Diagnostics& diagnostics) {
-  Diagnostic& gap = Report(diagnostics, Code::kBandGap, at.span, {number.ToPlain(kPlaces)});
+// What to do about a place of the table, in both languages.
+struct Advice {
+  std::string th;
+  std::string en;
+};
+
+// "from 105 to below 110", "above 105 and below 110", "above 105 up to 110".
+std::string_view Upwards(const Band& a, const Band& b) {
+  if (a.includes_high) return b.includes_low ? "and below " : "up to ";
+  return b.includes_low ? "to below " : "to ";
+}
+
+Advice AdviceBetween(const Band& a, const Band& b) {
+  const std::string from = a.high->ToPlain(kPlaces);
+  const std::string to = b.low->ToPlain(kPlaces);
+  if (*a.high == *b.low) {
+    return {fmt::format("ให้ช่วงล่างจบด้วย `to {0}` (หรือ `up to {0}`) หรือให้ช่วงบนเริ่มที่ `{0}`", from),
+            fmt::format("end the lower one with `to {0}` (or `up to {0}`), or begin the upper one "
+                        "with `{0}`",
+                        from)};
+  }
+  return {
+      fmt::format("ไม่มีช่วงใดรับค่า{} {} ถึง{}{}: ให้ช่วงหนึ่งจบตรงที่ช่วงถัดไปเริ่ม",
+                  a.includes_high ? "ที่มากกว่า" : "ตั้งแต่", from, b.includes_low ? "ก่อน " : " ", to),
+      fmt::format("nothing holds {} {} {}{}: end one band where the next begins",
+                  a.includes_high ? "above" : "from", from, Upwards(a, b), to)};
+}
+
+// Below the lowest or above the highest edge of the table; `band` holds what is left out.
+Advice AdviceAtEnd(const std::string& band) {
+  return {fmt::format("เพิ่มช่วง `{} -> ...`", band), fmt::format("add a band `{} -> ...`", band)};
+}
+
+void ReportGap(const Exact& number, const Band& at, const Band* other, const Advice& advice,
+               Diagnostics& diagnostics) {
+  Diagnostic& gap =
+      Report(diagnostics, Code::kBandGap, at.span, {number.ToPlain(kPlaces), advice.th, advice.en});
   if (other != nullptr) gap.other = other->span;
+}
+
+// REQUIRES: a does not start after b.
+void ReportOverlap(const Exact& number, const Band& a, const Band& b, Diagnostics& diagnostics) {
+  Advice advice{"ลบช่วงหนึ่งออก หรือแก้ขอบของช่วง", "delete one of them or change its edges"};
+  const bool starts_later = b.low && (!a.low || *a.low < *b.low);
+  if (starts_later && !EndsBefore(b, a)) {
+    const std::string end = fmt::format("{}{}{}",
+                                        a.low            ? "to "
+                                        : b.includes_low ? ""
+                                                         : "up to ",
+                                        b.includes_low ? "below " : "", b.low->ToPlain(kPlaces));
+    advice = {fmt::format("ให้ช่วงล่างจบด้วย `{}`", end),
+              fmt::format("end the lower one with `{}`", end)};
+  }
+  Report(diagnostics, Code::kBandOverlap, b.span, {number.ToPlain(kPlaces), advice.th, advice.en})
+      .other = a.span;
 }
 
 void CheckEnds(const std::vector<Band>& bands, const Band& last, Diagnostics& diagnostics) {
   const Band& first = bands.front();
-  if (first.low) ReportGap(*first.low - Exact(1), first, nullptr, diagnostics);
-  if (last.high) ReportGap(*last.high + Exact(1), last, nullptr, diagnostics);
+  if (first.low) {
+    const std::string band =
+        (first.includes_low ? "below " : "up to ") + first.low->ToPlain(kPlaces);
+    ReportGap(*first.low - Exact(1), first, nullptr, AdviceAtEnd(band), diagnostics);
+  }
+  if (last.high) {
+    const std::string high = last.high->ToPlain(kPlaces);
+    const std::string band = last.includes_high ? "above " + high : high + " and above";
+    ReportGap(*last.high + Exact(1), last, nullptr, AdviceAtEnd(band), diagnostics);
+  }
 }
 
 // REQUIRES: sorted, none empty.
@@ -91,10 +155,9 @@ void CheckNeighbours(const std::vector<Band>& bands, Diagnostics& diagnostics) {
   for (std::size_t i = 1; i < bands.size(); ++i) {
     const Band& band = bands[i];
     if (const auto shared = FindShared(*furthest, band)) {
-      Report(diagnostics, Code::kBandOverlap, band.span, {shared->ToPlain(kPlaces)}).other =
-          furthest->span;
+      ReportOverlap(*shared, *furthest, band, diagnostics);
     } else if (const auto lost = FindBetween(*furthest, band)) {
-      ReportGap(*lost, band, furthest, diagnostics);
+      ReportGap(*lost, band, furthest, AdviceBetween(*furthest, band), diagnostics);
     }
     if (EndsBefore(*furthest, band)) furthest = &band;
   }
@@ -118,6 +181,7 @@ void CheckTable(std::vector<Band>& bands, Diagnostics& diagnostics) {
 
 void CheckBands(model::Model& model, Diagnostics& diagnostics) {
   for (model::Rule& rule : model.rules) {
+    if (!rule.is_whole) continue;
     for (model::Branch& branch : rule.branches) {
       if (branch.kind == model::BranchKind::kBands) CheckTable(branch.bands, diagnostics);
     }

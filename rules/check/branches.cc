@@ -82,7 +82,9 @@ void CheckRule(const model::Rule& rule, Diagnostics& diagnostics) {
 }  // namespace
 
 void CheckBranches(const model::Model& model, Diagnostics& diagnostics) {
-  for (const model::Rule& rule : model.rules) CheckRule(rule, diagnostics);
+  for (const model::Rule& rule : model.rules) {
+    if (rule.is_whole) CheckRule(rule, diagnostics);
+  }
 }
 
 }  // namespace radap::check

@@ -27,10 +27,8 @@ model::Model Check(const ast::Ast& ast, Diagnostics& diagnostics) {
   Resolve(ast, text_is_whole, model, diagnostics);
   check::CheckTypes(model, diagnostics);
   check::CheckKpiLimits(model, diagnostics);
-  if (text_is_whole) {
-    check::CheckBands(model, diagnostics);
-    check::CheckBranches(model, diagnostics);
-  }
+  check::CheckBands(model, diagnostics);
+  check::CheckBranches(model, diagnostics);
   check::CheckWeights(model, diagnostics);
   const auto order = check::CheckCycles(model, diagnostics);
   if (order && text_is_whole) check::CheckMissing(model, *order, diagnostics);

@@ -15,15 +15,16 @@ namespace radap::check {
 // needs. Reports E0301 to E0308, E0311, E0312 and E0314.
 void CheckTypes(model::Model& model, Diagnostics& diagnostics);
 
-// kpi_limits.cc: the mandatory groups of an item fit into its number of KPIs. Reports E0229.
+// kpi_limits.cc: the mandatory groups of an item fit into its number of KPIs, and each group does.
+// Reports E0229, E0248.
 void CheckKpiLimits(const model::Model& model, Diagnostics& diagnostics);
 
 // bands.cc: puts the bands of each table into rising order; every number is in exactly one of them.
-// Reports E0401 to E0403, each with a number that shows it. REQUIRES: no band line was lost.
+// Reports E0401 to E0403, each with a number that shows it. Rules that lost a line are left out.
 void CheckBands(model::Model& model, Diagnostics& diagnostics);
 
 // branches.cc: every rule ends with a line that always gives a value, and none stands after such a
-// line. Reports E0404 to E0406. REQUIRES: no line was lost.
+// line. Reports E0404 to E0406. Rules that lost a line are left out.
 void CheckBranches(const model::Model& model, Diagnostics& diagnostics);
 
 // weights.cc: members of a weighted mean have weights that sum to exactly 1. Reports E0501, E0502,

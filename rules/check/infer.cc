@@ -12,8 +12,8 @@ using model::TypeKind;
 constexpr model::UnitIndex kPlainNumber = 0;
 
 enum class BuiltInUnit : model::UnitIndex {
-#define UNIT(name, id, th, en) name,
-#include "rules/check/units.def"
+#define UNIT(name, id, th, en, called) name,
+#include "rules/base/unit.def"
 };
 
 model::UnitIndex IndexOf(BuiltInUnit unit) { return static_cast<model::UnitIndex>(unit); }

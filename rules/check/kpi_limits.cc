@@ -20,8 +20,25 @@ int NeededBy(const model::Model& model, const model::Element& item, KindSet kind
   return needed;
 }
 
+// Whether some group alone needs more than the item takes; reports each.
+bool HasTooLargeGroup(const model::Model& model, const model::Element& item,
+                      Diagnostics& diagnostics) {
+  bool found = false;
+  for (const int index : item.children) {
+    const model::Element& group = model.elements[static_cast<std::size_t>(index)];
+    if (group.kind != ElementKind::kGroup) continue;
+    if (group.kpis_at_least.value_or(0) <= *item.kpis_at_most) continue;
+    found = true;
+    Report(diagnostics, Code::kGroupCannotFit, group.span,
+           {TextOf(group), std::to_string(*group.kpis_at_least), TextOf(item),
+            std::to_string(*item.kpis_at_most)})
+        .other = item.span;
+  }
+  return found;
+}
+
 void CheckItem(const model::Model& model, const model::Element& item, Diagnostics& diagnostics) {
-  if (!item.kpis_at_most) return;
+  if (!item.kpis_at_most || HasTooLargeGroup(model, item, diagnostics)) return;
   for (const std::string_view word : KindTexts()) {
     const auto kind = FindKind(word);
     const int needed = kind ? NeededBy(model, item, SetOf(*kind)) : 0;

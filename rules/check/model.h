@@ -16,51 +16,9 @@
 #include "rules/base/source.h"
 #include "rules/base/text.h"
 #include "rules/base/vocabulary.h"
+#include "rules/check/model_expr.h"
 
 namespace radap::model {
-
-// Index into Model::units. The first ones are built in, in the order of rules/check/units.def.
-using UnitIndex = std::uint16_t;
-
-enum class TypeKind { kNumber, kTruth, kDirection, kOrganisationKind, kText };
-
-struct Type {
-  TypeKind kind = TypeKind::kNumber;
-  UnitIndex unit = 0;  // of a kNumber
-};
-
-enum class Op {
-  kNumber, kTruth, kText, kProperty, kRule, kNegate, kNot,
-  kAdd, kSubtract, kMultiply, kDivide,
-  kLess, kLessOrEqual, kGreater, kGreaterOrEqual, kEqual, kNotEqual,
-  kAnd, kOr, kIsOneOf, kIsMissing, kContains, kStartsWith, kAggregate,
-};
-
-enum class Function {
-#define FUNCTION(name, words) name,
-#include "rules/base/function.def"
-};
-
-struct Expr {
-  Op op = Op::kNumber;
-  Type type;
-  Span span;
-  Exact number;                // kNumber
-  bool truth = false;          // kTruth
-  std::string text;            // kText
-  Property property{};         // kProperty
-  int years_before = 0;        // kProperty result: 0 = the fiscal year; kAggregate of results: how many years
-  int rule = -1;               // kRule: index into Model::rules, same subject; -1 = could not be resolved,
-                               // never in a model without errors. kAggregate: rule of the
-                               // members to take; -1 = their score (or nothing to take)
-  std::uint8_t values = 0;     // kIsOneOf: bit i = i-th value of the direction or kind list
-  Function function{};         // kAggregate
-  ElementKind collection{};    // kAggregate: kind of the members; kKpi with of_results = results over years
-  bool of_results = false;     // kAggregate over past results of this KPI
-  bool known_only = false;
-  int test = -1;               // kAggregate: rule index of the members' test, -1 = all members
-  std::vector<Expr> args;      // operands
-};
 
 enum class BranchKind { kWhen, kOtherwise, kBands, kLadder };
 
@@ -103,6 +61,7 @@ struct Rule {
   Type type;
   Label label;
   Span span;
+  bool is_whole = true;  // no line of it was lost to a syntax error
   std::vector<Branch> branches;
   std::optional<Clause> clause;
   std::vector<Assume> assumes;
@@ -139,16 +98,16 @@ struct Unit {
 
 struct Element {
   ElementKind kind{};
-  std::string id;       // full: "total", "1", "1.1", "1.1.1", "1.1.1/3", "7.1/2"
-  int parent = -1;      // index into Model::elements; the total, always element 0, has none
+  std::string id;   // full: "total", "1", "1.1", "1.1.1", "1.1.1/3", "7.1/2"
+  int parent = -1;  // index into Model::elements; the total, always element 0, has none
   std::vector<int> children;
   Label label;
   Span span;
   std::optional<Clause> clause;
   std::vector<Assume> assumes;
-  int score = -1;       // rule; -1 for issues and groups
+  int score = -1;  // rule; -1 for issues and groups
   bool starred = false;
-  std::uint32_t levels = 0;      // bit i = Model::levels[i]
+  std::uint32_t levels = 0;  // bit i = Model::levels[i]
   std::optional<Exact> weight;
   Span weight_span;
   KindSet mandatory = kNoKinds;  // kinds of organisation for which the group must have a KPI

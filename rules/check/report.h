@@ -17,6 +17,14 @@ inline Diagnostic& Report(Diagnostics& diagnostics, Code code, Span at,
   return diagnostics.back();
 }
 
+// E0206 for what `first` says already.
+inline Diagnostic& ReportRepeated(Diagnostics& diagnostics, Span at, const std::string& what,
+                                  Span first) {
+  Diagnostic& repeated = Report(diagnostics, Code::kRepeated, at, {what, "", ""});
+  repeated.other = first;
+  return repeated;
+}
+
 }  // namespace radap::check
 
 #endif  // RADAP_RULES_CHECK_REPORT_H_

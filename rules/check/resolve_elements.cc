@@ -103,7 +103,10 @@ void ReadWeight(const Reading& reading, model::Element& element) {
   if (!number) return;
   element.weight = reading.line.weight_percent ? *number / Exact(100) : *number;
   if (element.weight->Sign() > 0 && *element.weight <= Exact(1)) return;
-  Report(reading.resolver.diagnostics, Code::kWeightRange, word.span, {word.text});
+  Diagnostic& wrong =
+      Report(reading.resolver.diagnostics, Code::kWeightRange, word.span, {word.text});
+  const bool may_be_percent = !reading.line.weight_percent && Exact(1) < *number;
+  if (may_be_percent && *number <= Exact(100)) wrong.did_you_mean = word.text + " %";
 }
 
 void ReadOpenTo(const Reading& reading, model::Element& element) {

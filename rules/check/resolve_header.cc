@@ -16,8 +16,8 @@ void AddBuiltInUnits(Resolver& resolver) {
     resolver.model.units.push_back({.id = id, .label = {.th = th, .en = en}, .span = {}});
     resolver.declared.emplace("unit " + std::string(id), Span{});
   };
-#define UNIT(name, id, th, en) add(id, th, en);
-#include "rules/check/units.def"
+#define UNIT(name, id, th, en, called) add(id, th, en);
+#include "rules/base/unit.def"
 }
 
 // False when there is no room for one more; reports E0243 the first time.

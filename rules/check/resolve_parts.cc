@@ -3,18 +3,19 @@
 #include "rules/check/report.h"
 #include "rules/check/resolve.h"
 #include "rules/check/structure.h"
+#include "rules/check/words.h"
 
 namespace radap::check {
 namespace {
 
-// One language of a label that may be given on the line itself and on a line below it.
-std::string MergeText(const std::optional<ast::Word>& own, const std::optional<ast::Word>& below,
-                      std::string_view language, Resolver& resolver) {
-  if (own && below) {
-    Report(resolver.diagnostics, Code::kRepeated, below->span, {std::string(language)}).other =
-        own->span;
+// One language of a label that may be given on the line itself and on lines below it.
+void MergeText(std::optional<ast::Word>& text, const std::optional<ast::Word>& below,
+               const char* language, Resolver& resolver) {
+  if (text && below) {
+    ReportRepeated(resolver.diagnostics, below->span, language, text->span);
+  } else if (below) {
+    text = below;
   }
-  return own ? own->text : below ? below->text : std::string();
 }
 
 Span SpanOf(const ast::ClauseLine& line) {
@@ -102,18 +103,19 @@ Label ToLabel(const ast::Label& label) {
 
 Label ResolveLabel(const ast::Label& own, const std::vector<ast::Node>& children,
                    Resolver& resolver) {
-  const ast::Node* node = First<ast::LabelLine>(children);
-  if (node == nullptr) return ToLabel(own);
-  const ast::Label& below = std::get<ast::LabelLine>(node->statement).label;
-  return {.th = MergeText(own.th, below.th, "th", resolver),
-          .en = MergeText(own.en, below.en, "en", resolver)};
+  ast::Label merged = own;
+  ForEach<ast::LabelLine>(children, [&](const ast::LabelLine& line, const ast::Node&) {
+    MergeText(merged.th, line.label.th, "th", resolver);
+    MergeText(merged.en, line.label.en, "en", resolver);
+  });
+  return ToLabel(merged);
 }
 
 std::optional<Clause> ResolveClause(const std::optional<ast::ClauseLine>& own,
                                     const std::vector<ast::Node>& children, Resolver& resolver) {
   const ast::Node* node = First<ast::ClauseLine>(children);
   if (own && node != nullptr) {
-    Report(resolver.diagnostics, Code::kRepeated, node->span, {"clause"}).other = SpanOf(*own);
+    ReportRepeated(resolver.diagnostics, node->span, "clause", SpanOf(*own));
   }
   if (own) return ReadClause(*own, resolver);
   if (node == nullptr) return std::nullopt;
@@ -125,7 +127,9 @@ std::vector<model::Assume> ResolveAssumes(const std::vector<ast::Node>& children
   std::vector<model::Assume> assumes;
   ForEach<ast::AssumeLine>(children, [&](const ast::AssumeLine& line, const ast::Node& node) {
     Declare("assume", line.id, resolver);
-    assumes.push_back({.id = line.id.text, .label = ToLabel(line.label), .span = node.span});
+    assumes.push_back({.id = line.id.text,
+                       .label = ResolveLabel(line.label, node.children, resolver),
+                       .span = node.span});
   });
   return assumes;
 }
@@ -137,7 +141,8 @@ KindSet ResolveKinds(const std::vector<ast::Word>& words, Resolver& resolver) {
       kinds = static_cast<KindSet>(kinds | SetOf(*kind));
       continue;
     }
-    Report(resolver.diagnostics, Code::kUnknownOrganisationKind, word.span, {word.text})
+    Report(resolver.diagnostics, Code::kUnknownOrganisationKind, word.span,
+           {word.text, Join(KindTexts())})
         .did_you_mean = NearestName(word.text, KindTexts()).value_or("");
   }
   return kinds;

@@ -61,6 +61,7 @@ void AddRule(const ast::Word& name, const ast::Word& subject_word, const ast::La
   rule.subject = *subject;
   rule.type = type;
   rule.span = node.span;
+  rule.is_whole = node.is_whole;
   rule.label = ResolveLabel(label, node.children, resolver);
   rule.clause = ResolveClause(std::nullopt, node.children, resolver);
   rule.assumes = ResolveAssumes(node.children, resolver);
@@ -130,8 +131,8 @@ void ResolveSteps(const ast::Node& node, model::Branch& branch, Resolver& resolv
   ForEach<ast::StepLine>(node.children, [&](const ast::StepLine& line, const ast::Node& child) {
     const auto [first, is_new] = seen.emplace(line.level.text, line.level.span);
     if (!is_new) {
-      Report(resolver.diagnostics, Code::kRepeated, line.level.span, {"step " + line.level.text})
-          .other = first->second;
+      ReportRepeated(resolver.diagnostics, line.level.span, "step " + line.level.text,
+                     first->second);
     }
     branch.steps.push_back({.level = ResolveLevel(line.level, resolver).value_or(-1),
                             .value = ResolveConstant(line.value, resolver),
@@ -200,7 +201,7 @@ int ResolveLintCondition(const ast::Node& node, ElementKind subject, Resolver& r
   if (first == nullptr) return -1;
   ForEach<ast::WhenLine>(node.children, [&](const ast::WhenLine& line, const ast::Node& child) {
     if (&child != first) {
-      Report(resolver.diagnostics, Code::kRepeated, child.span, {"when"}).other = first->span;
+      ReportRepeated(resolver.diagnostics, child.span, "when", first->span);
     }
     if (line.value) Report(resolver.diagnostics, Code::kValueInLint, line.value->span);
   });
@@ -220,7 +221,10 @@ void ResolveLint(const ast::LintLine& line, const ast::Node& node, Resolver& res
   lint.severity = ResolveSeverity(line.severity, resolver);
   lint.condition = ResolveLintCondition(node, *subject, resolver);
   const ast::Node* say = First<ast::SayLine>(node.children);
-  if (say != nullptr) lint.message = ToLabel(std::get<ast::SayLine>(say->statement).label);
+  if (say != nullptr) {
+    const ast::Label& own = std::get<ast::SayLine>(say->statement).label;
+    lint.message = ResolveLabel(own, say->children, resolver);
+  }
   resolver.model.lints.push_back(std::move(lint));
 }
 

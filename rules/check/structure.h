@@ -1,5 +1,6 @@
 // Which statement may stand under which, how often, and what each must have under it: the first
-// check, over the Ast alone. Reports E0201 to E0206. Internal to rules/check.
+// check, over the Ast alone. Reports E0201 to E0206
+// and E0249. Internal to rules/check.
 #ifndef RADAP_RULES_CHECK_STRUCTURE_H_
 #define RADAP_RULES_CHECK_STRUCTURE_H_
 
@@ -28,7 +29,9 @@ enum class Place : std::uint32_t {
   kLint = 1U << 11,
   kBands = 1U << 12,
   kLadder = 1U << 13,
-  kLeaf = 1U << 14,  // a line that takes nothing under it
+  kAssume = 1U << 14,
+  kSay = 1U << 15,
+  kLeaf = 1U << 16,  // a line that takes nothing under it
 };
 
 // `text_is_whole`: no line was lost to a syntax error, so what is not there was not written.

@@ -1,5 +1,7 @@
 // The lines of rules against the types that they must have. The types of expressions are in
 // infer.cc.
+#include <fmt/format.h>
+
 #include "rules/check/checks.h"
 #include "rules/check/infer.h"
 #include "rules/check/report.h"
@@ -8,11 +10,21 @@
 namespace radap::check {
 namespace {
 
-// How to turn `found` into `needed`, as the author would write it.
+constexpr int kPlaces = 6;
+
 std::string Conversion(const std::string& found, const std::string& needed) {
-  if (found == "number") return "... * N " + needed;
-  if (needed == "number") return "... / N " + found;
-  return "... / N " + found + " * N " + needed;
+  if (found == "number") return fmt::format("`... * N {}`", needed);
+  if (needed == "number") return fmt::format("`... / N {}`", found);
+  return fmt::format("`... / N {} * N {}`", found, needed);
+}
+
+// How to turn `found` into `needed`, as the author would write it.
+std::string Correction(const model::Expr& value, const std::string& found,
+                       const std::string& needed, std::string_view or_word) {
+  if (value.op != model::Op::kNumber) return Conversion(found, needed);
+  const std::string number = value.number.ToPlain(kPlaces);
+  if (needed == "number") return fmt::format("`{}`", number);
+  return fmt::format("`{0}` {1} `{0} {2}`", number, or_word, needed);
 }
 
 void CheckCondition(model::Expr& condition, Inference& inference) {
@@ -34,7 +46,8 @@ void CheckNumberValue(model::Expr& value, const model::Rule& rule, Inference& in
   const std::string has = TextOf(inference, found);
   const std::string needs = TextOf(inference.model, rule.type);
   Report(inference.diagnostics, Code::kValueUnit, value.span,
-         {has, TextOf(rule), needs, Conversion(has, needs)})
+         {has, TextOf(rule), needs, Correction(value, has, needs, "หรือ"),
+          Correction(value, has, needs, "or")})
       .other = rule.name.empty() ? std::nullopt : std::optional(rule.span);
 }
 

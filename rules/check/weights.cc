@@ -23,6 +23,7 @@ bool IsUsedFor(int rule, const model::Element& element, const model::Model& mode
 void CheckMembers(const model::Element& element, const model::Expr& mean, const model::Model& model,
                   Diagnostics& diagnostics) {
   Exact sum;
+  std::string weights;
   bool has_member = false;
   bool is_complete = true;
   for (const int index : element.children) {
@@ -30,16 +31,19 @@ void CheckMembers(const model::Element& element, const model::Expr& mean, const 
     if (member.kind != mean.collection) continue;
     has_member = true;
     if (member.weight) {
+      is_complete = is_complete && member.weight->Sign() > 0 && *member.weight <= Exact(1);
       sum += *member.weight;
+      weights +=
+          (weights.empty() ? "" : ", ") + TextOf(member) + ": " + member.weight->ToPlain(kPlaces);
       continue;
     }
     is_complete = false;
     Report(diagnostics, Code::kWeightMissing, member.span, {TextOf(member)}).other = mean.span;
   }
   if (!has_member || !is_complete || sum == Exact(1)) return;
-  Diagnostic& wrong =
-      Report(diagnostics, Code::kWeightsSum, element.span,
-             {std::string(PluralOf(mean.collection)), TextOf(element), sum.ToPlain(kPlaces)});
+  Diagnostic& wrong = Report(
+      diagnostics, Code::kWeightsSum, element.span,
+      {std::string(PluralOf(mean.collection)), TextOf(element), sum.ToPlain(kPlaces), weights});
   const bool is_same_line =
       element.span.begin <= mean.span.begin && mean.span.end <= element.span.end;
   if (!is_same_line) wrong.other = mean.span;

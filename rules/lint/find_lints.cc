@@ -13,6 +13,8 @@ void FindLints(const model::Model& model, Diagnostics& diagnostics) {
   lint::FindUnreadStar(model, diagnostics);
   lint::FindOffScale(model, diagnostics);
   lint::FindUnusedWeights(model, diagnostics);
+  lint::FindNumberGaps(model, diagnostics);
+  lint::FindStaleNumbers(model, diagnostics);
 }
 
 }  // namespace radap

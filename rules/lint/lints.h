@@ -17,6 +17,8 @@ void FindEmptyLevels(const model::Model& model, Diagnostics& diagnostics);    //
 void FindUnreadStar(const model::Model& model, Diagnostics& diagnostics);     // W0107
 void FindOffScale(const model::Model& model, Diagnostics& diagnostics);       // W0108
 void FindUnusedWeights(const model::Model& model, Diagnostics& diagnostics);  // W0109
+void FindNumberGaps(const model::Model& model, Diagnostics& diagnostics);     // W0110
+void FindStaleNumbers(const model::Model& model, Diagnostics& diagnostics);   // W0111
 
 }  // namespace radap::lint
 

@@ -1,5 +1,6 @@
 // A score that is written as a number outside the scale of the pack: in a line, a band, or the
-// steps of a ladder taken together. What is calculated is not looked into.
+// steps of a ladder taken together, or as what a share is multiplied with. What is calculated otherwise is
+// not looked into.
 #include "rules/check/report.h"
 #include "rules/check/words.h"
 #include "rules/lint/lints.h"
@@ -29,6 +30,20 @@ void FindInLadder(const model::Branch& ladder, Scores& scores) {
   Compare(sum, ladder.span, scores);
 }
 
+bool IsShare(const model::Expr& expr) {
+  return expr.op == model::Op::kAggregate && expr.function == model::Function::kShare;
+}
+
+// A score that is a number, or the one of "share of issues met * 600 points", where all are met.
+void FindInValue(const model::Expr& value, Scores& scores) {
+  if (value.op == model::Op::kNumber) Compare(value.number, value.span, scores);
+  if (value.op != model::Op::kMultiply) return;
+  const model::Expr& left = value.args[0];
+  const model::Expr& right = value.args[1];
+  if (IsShare(left) && right.op == model::Op::kNumber) Compare(right.number, right.span, scores);
+  if (IsShare(right) && left.op == model::Op::kNumber) Compare(left.number, left.span, scores);
+}
+
 void FindInBranch(const model::Branch& branch, Scores& scores) {
   switch (branch.kind) {
     case model::BranchKind::kBands:
@@ -38,9 +53,7 @@ void FindInBranch(const model::Branch& branch, Scores& scores) {
       return FindInLadder(branch, scores);
     case model::BranchKind::kWhen:
     case model::BranchKind::kOtherwise:
-      if (branch.value.op != model::Op::kNumber) return;
-      Compare(branch.value.number, branch.value.span, scores);
-      return;
+      return FindInValue(branch.value, scores);
   }
 }
 

@@ -119,6 +119,8 @@ using Statement = std::variant<PackLine, TitleLine, LabelLine, SourceLine, Scale
 struct Node {
   Statement statement;
   Span span;  // the line without indentation and comment
+  int indentation = 0;
+  bool is_whole = true;  // no line below it was lost to a mistake
   std::vector<Node> children;
 };
 

@@ -379,7 +379,7 @@ ast::Statement ReadLabel(Line& line) {
 
 ast::Statement ReadSay(Line& line) {
   ast::SayLine say;
-  Read(line, Labels(line, say.label), kEndOfLabels);
+  Read(line, AnyLabels(line, say.label), kEndOfLabels);
   return say;
 }
 
@@ -453,7 +453,8 @@ ast::Statement ReadElement(Line& line) {
 
 ast::Statement ReadAssume(Line& line) {
   ast::AssumeLine assume;
-  Read(line, Need(kName)[name[Into(line, assume.id)]] >> Labels(line, assume.label), kEndOfLabels);
+  Read(line, Need(kName)[name[Into(line, assume.id)]] >> AnyLabels(line, assume.label),
+       kEndOfLabels);
   return assume;
 }
 
@@ -561,7 +562,7 @@ struct Kind {
 };
 
 constexpr auto kKinds = std::to_array<Kind>({
-#define STATEMENT(keyword, reader, example) {keyword, reader, example},
+#define STATEMENT(keyword, reader, under, example) {keyword, reader, example},
 #include "rules/syntax/statements.def"
 });
 constexpr Kind kBand{"", ReadBand, "100 to below 105 -> 300"};  // a line that begins with a number

@@ -44,6 +44,24 @@ const Invisible* InvisibleAt(std::string_view text) {
   return found == kInvisibles.end() ? nullptr : found;
 }
 
+// A text after th or en that begins without its quote: what stands between the word and the next quote.
+struct Unopened {
+  std::string_view word;
+  std::size_t at = 0;
+  std::size_t length = 0;
+};
+
+// REQUIRES: no text is open at `at`.
+std::optional<Unopened> UnopenedAt(std::string_view raw, std::size_t at) {
+  const std::string_view word = raw.substr(at, 2);
+  if (word != "th" && word != "en") return std::nullopt;
+  if (at > 0 && raw[at - 1] != ' ' && raw[at - 1] != '"') return std::nullopt;
+  const std::size_t text = raw.find_first_not_of(' ', at + 2);
+  if (text == std::string_view::npos || text == at + 2 || raw[text] == '"') return std::nullopt;
+  const std::size_t end = std::min(raw.find('"', text), raw.size());
+  return Unopened{word, text, end - text};
+}
+
 }  // namespace
 
 LineReader::LineReader(const Source& source, Diagnostics& diagnostics)
@@ -80,11 +98,13 @@ Line LineReader::Scan(std::uint32_t begin, std::string_view raw) {
   Line line;
   const std::size_t first = raw.find_first_not_of(" \t");
   std::size_t quote = std::string_view::npos;  // where the open text began
-  std::size_t end = first;                     // behind the last letter that is not a space
+  std::optional<Unopened> unopened;
+  std::size_t end = first;  // behind the last letter that is not a space
   for (std::size_t i = 0; i < raw.size(); ++i) {
     const bool is_text = quote != std::string_view::npos;
     const char c = raw[i];
     if (!is_text && c == '#') break;
+    if (!is_text && !unopened) unopened = UnopenedAt(raw, i);
     if (c == '\t') {
       Report(line, Code::kTab, begin + i, 1);
     } else if (IsControl(c)) {
@@ -103,7 +123,10 @@ Line LineReader::Scan(std::uint32_t begin, std::string_view raw) {
     }
     if (c != ' ') end = i + 1;
   }
-  if (quote != std::string_view::npos) {
+  if (quote != std::string_view::npos && unopened) {
+    Report(line, Code::kTextNotOpened, begin + unopened->at, unopened->length,
+           std::string(unopened->word));
+  } else if (quote != std::string_view::npos) {
     Report(line, Code::kUnclosedText, begin + quote, raw.size() - quote);
   }
   for (std::size_t i = 0; i < first; ++i) line.indentation += raw[i] == '\t' ? kSpacesOfTab : 1;

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "rules/base/text.h"
+#include "rules/base/vocabulary.h"
+#include "rules/syntax/statements.h"
 
 namespace radap::syntax {
 namespace {
@@ -28,7 +30,7 @@ constexpr auto kExpectedTexts = std::to_array<ExpectedText>({
 });
 
 constexpr auto kKeywords = std::to_array<std::string_view>({
-#define STATEMENT(keyword, reader, example) keyword,
+#define STATEMENT(keyword, reader, under, example) keyword,
 #include "rules/syntax/statements.def"
 });
 
@@ -161,6 +163,13 @@ struct Slipped {
   std::vector<std::string> args;
 };
 
+// They are letters beyond ASCII, so they look like the first of a word.
+bool IsTypographicQuote(std::string_view rest) {
+  return std::any_of(kSlips.begin(), kSlips.end(), [&](const Slip& slip) {
+    return slip.meant == "\"" && rest.starts_with(slip.typed);
+  });
+}
+
 std::optional<Slipped> SymbolSlip(Expected expected, std::string_view rest) {
   const bool wants_arrow = expected == Expected::kArrow;
   const bool has_no_unit = wants_arrow || expected == Expected::kBandEnd;
@@ -190,7 +199,7 @@ std::optional<Slipped> NumberMistake(Expected expected, std::string_view rest) {
 std::optional<Slipped> NameSlip(Expected expected, std::string_view rest) {
   if (rest.empty() || rest[0] == '-') return std::nullopt;
   const std::string_view word = rest.substr(0, WordLength(rest));
-  const bool is_name = expected != Expected::kKnownKeyword;
+  const bool is_name = expected != Expected::kKnownKeyword && expected != Expected::kKind;
   if (is_name && IsThai(word)) return Slipped{Code::kThaiName, word.size(), {Shown(word)}};
   const bool is_ascii = std::none_of(word.begin(), word.end(), IsBeyondAscii);
   const bool is_odd =
@@ -216,7 +225,8 @@ std::optional<Slipped> OwnCode(Expected expected, std::string_view rest) {
     case Expected::kLessDepth:
       return Slipped{Code::kExpressionTooDeep, found.size(), {std::to_string(kMaxExpressionDepth)}};
     case Expected::kKnownKeyword:
-      return Slipped{Code::kUnknownLine, std::max<std::size_t>(found.size(), 1), {Shown(found)}};
+      return Slipped{
+          Code::kUnknownLine, std::max<std::size_t>(found.size(), 1), {Shown(found), "", ""}};
     default:
       return std::nullopt;
   }
@@ -232,7 +242,19 @@ Slipped Missing(const SyntaxError& error, std::string_view rest) {
            std::string(text.th), std::string(text.en), std::string(error.example)}};
 }
 
-Slipped Judge(const SyntaxError& error, std::string_view rest) {
+// A text that begins without its quote, after th, en, document, contains or with.
+std::optional<Slipped> TextSlip(std::string_view before, std::string_view rest) {
+  if (rest.empty() || !IsWordLetter(rest[0]) || IsTypographicQuote(rest)) return std::nullopt;
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  const std::size_t space = before.rfind(' ');
+  const std::string_view word = space == std::string_view::npos ? before : before.substr(space + 1);
+  return Slipped{Code::kTextNotOpened, WordLength(rest), {std::string(word)}};
+}
+
+Slipped Judge(const SyntaxError& error, std::string_view before, std::string_view rest) {
+  if (error.expected == Expected::kText) {
+    if (auto slip = TextSlip(before, rest)) return *std::move(slip);
+  }
   const bool is_own = error.expected == Expected::kFreeName ||
                       error.expected == Expected::kGivenOnce ||
                       error.expected == Expected::kLessDepth;
@@ -256,17 +278,58 @@ std::vector<std::string_view> WordsThatFit(Expected expected) {
   return words;
 }
 
+// The kind of organisation whose Thai name stands here.
+std::string KindNamedIn(std::string_view rest) {
+  for (const std::string_view word : KindTexts()) {
+    const auto kind = FindKind(word);
+    if (kind && rest.starts_with(LabelOf(*kind).th)) return std::string(word);
+  }
+  return "";
+}
+
+std::string NearWord(const SyntaxError& error, std::string_view rest) {
+  if (error.expected == Expected::kKind) {
+    if (std::string kind = KindNamedIn(rest); !kind.empty()) return kind;
+  }
+  return NearestName(FoundAt(rest), WordsThatFit(error.expected)).value_or("");
+}
+
+// What may stand at this place, for a line that begins with nothing known.
+void ListLines(std::string_view parent, Diagnostic& diagnostic) {
+  std::string words;
+  for (const std::string_view word : kKeywords) {
+    if (!MayStandUnder(word, parent)) continue;
+    words += (words.empty() ? "" : ", ") + std::string(word);
+  }
+  const bool is_file = parent == "file";
+  const std::string under = is_file ? "" : fmt::format(" `{}`", parent);
+  if (words.empty()) {
+    if (std::find(kKeywords.begin(), kKeywords.end(), parent) == kKeywords.end()) return;
+    diagnostic.args[1] = fmt::format(" และใต้{} มีบรรทัดอื่นไม่ได้", under);
+    diagnostic.args[2] = fmt::format(", and no line can stand under{}", under);
+    return;
+  }
+  const bool is_bands = parent == "bands";
+  diagnostic.args[1] = fmt::format(": {}ใช้ {}{}", is_file ? "บรรทัดชิดซ้าย" : "ใต้" + under + " ",
+                                   words, is_bands ? " หรือขึ้นต้นด้วยตัวเลข" : "");
+  diagnostic.args[2] = fmt::format(": {}{} stand {}{}", is_bands ? "a number, " : "", words,
+                                   is_file ? "at the left edge" : "under", under);
+}
+
 }  // namespace
 
-Diagnostic Explain(const SyntaxError& error, std::string_view line, std::uint32_t base) {
+Diagnostic Explain(const SyntaxError& error, std::string_view line, std::uint32_t base,
+                   std::string_view parent) {
+  const std::string_view before = line.substr(0, error.at - base);
   const std::string_view rest = line.substr(error.at - base);
-  Slipped slip = Judge(error, rest);
+  Slipped slip = Judge(error, before, rest);
   const auto length = static_cast<std::uint32_t>(std::min(slip.length, rest.size()));
   Diagnostic diagnostic{slip.code, {error.at, error.at + length}, std::move(slip.args)};
   if (slip.code == Code::kExpected || slip.code == Code::kUnknownLine) {
-    const std::vector<std::string_view> words = WordsThatFit(error.expected);
-    diagnostic.did_you_mean = NearestName(FoundAt(rest), words).value_or("");
+    diagnostic.did_you_mean = NearWord(error, rest);
   }
+  const bool has_hint = !diagnostic.did_you_mean.empty();
+  if (slip.code == Code::kUnknownLine && !has_hint) ListLines(parent, diagnostic);
   return diagnostic;
 }
 

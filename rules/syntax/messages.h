@@ -12,8 +12,10 @@
 
 namespace radap::syntax {
 
+// `parent`: the word that the line above it begins with, "file" at the left edge.
 // REQUIRES: ParseLine(line, base, ..) gave this error.
-Diagnostic Explain(const SyntaxError& error, std::string_view line, std::uint32_t base);
+Diagnostic Explain(const SyntaxError& error, std::string_view line, std::uint32_t base,
+                   std::string_view parent);
 
 }  // namespace radap::syntax
 

@@ -1,5 +1,7 @@
 #include "rules/syntax/parse.h"
 
+#include <fmt/format.h>
+
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,13 +30,22 @@ class TreeBuilder {
       Report(Code::kLinesTooDeep, line, std::to_string(kMaxNesting));
     }
     ast::Node* node = Read(line, is_too_deep ? nullptr : siblings);
-    open_.push_back({line.indentation, node});
+    if (node == nullptr) Lose();
+    open_.push_back({line.indentation, node, line.text.substr(0, line.text.find_first_of(" :"))});
+  }
+
+  // The line that is read now, or all from it on, will not be found below the lines that are open.
+  void Lose() {
+    for (const OpenLine& open : open_) {
+      if (open.node != nullptr) open.node->is_whole = false;
+    }
   }
 
  private:
   struct OpenLine {
     int indentation;
     ast::Node* node;  // null: the line was wrong; what is below it is read for its mistakes only
+    std::string_view word;
   };
 
   // Leaves in open_ the lines that this one stands below.
@@ -44,9 +55,22 @@ class TreeBuilder {
       level = open_.back().indentation;
       open_.pop_back();
     }
-    if (level != line.indentation && line.is_sound) {
-      Report(Code::kBadIndentation, line, std::to_string(line.indentation));
+    if (level == line.indentation || !line.is_sound) return;
+    ReportIndentation(line, level);
+    Lose();
+  }
+
+  // `deeper`: where the line that was closed last begins.
+  void ReportIndentation(const syntax::Line& line, int deeper) {
+    Report(Code::kBadIndentation, line, std::to_string(line.indentation));
+    std::vector<std::string>& args = diagnostics_.back().args;
+    if (open_.empty()) {
+      args.insert(args.end(), {"ให้ชิดซ้าย", "begin it at the left edge"});
+      return;
     }
+    const int nearer = open_.back().indentation;
+    args.push_back(fmt::format("ใช้ {} หรือ {} ช่อง", nearer, deeper));
+    args.push_back(fmt::format("use {} or {} spaces", nearer, deeper));
   }
 
   // The list that this line belongs to, or null below a wrong line.
@@ -61,11 +85,13 @@ class TreeBuilder {
     ast::Node node;
     syntax::SyntaxError error;
     if (!syntax::ParseLine(line.text, line.begin, node.statement, error)) {
-      diagnostics_.push_back(syntax::Explain(error, line.text, line.begin));
+      diagnostics_.push_back(syntax::Explain(error, line.text, line.begin,
+                                             open_.empty() ? "file" : open_.back().word));
       return nullptr;
     }
     if (siblings == nullptr) return nullptr;
     node.span = {line.begin, line.begin + static_cast<std::uint32_t>(line.text.size())};
+    node.indentation = line.indentation;
     siblings->push_back(std::move(node));
     return &siblings->back();
   }
@@ -105,6 +131,7 @@ ast::Ast Parse(const Source& source, Diagnostics& diagnostics) {
     if (const std::size_t mistakes = diagnostics.size() - before; mistakes >= kMaxMistakes) {
       diagnostics.push_back(
           {Code::kTooManyMistakes, {line->begin, line->begin + 1}, {std::to_string(kMaxMistakes)}});
+      tree.Lose();
       break;
     }
     tree.Add(*line);

@@ -57,7 +57,13 @@ TEST(CheckTest, DumpsOfEachPass) {
   EXPECT_NE(ast, model);
 }
 
-TEST(CheckTest, AnUnknownPackIsExitThree) { EXPECT_EQ(Radap("check pmqa9").exit, 3); }
+TEST(CheckTest, AnUnknownPackIsExitThreeAndAdvisesWhatCheckTakes) {
+  const Ran ran = Radap("check pmqa9 --lang en");
+  EXPECT_EQ(ran.exit, 3);
+  EXPECT_NE(ran.err.find("or the path of its file or folder instead"), std::string::npos)
+      << ran.err;
+  EXPECT_EQ(ran.err.find("--pack "), std::string::npos) << ran.err;
+}
 
 TEST(TestTest, TheBuiltInPackPassesItsGoldens) {
   const Ran ran = Radap("test pmqa4-2568 --lang en");
@@ -81,7 +87,9 @@ TEST(TestTest, AFailingCaseIsALineWithItsPlace) {
   EXPECT_EQ(ran.exit, 1);
   EXPECT_EQ(
       ran.out,
-      golden + ":6: bad: expected `expect score 10`, got 0\n2 cases, 1 failed (golden files: 1)\n");
+      golden +
+          ":6: bad: the case says `expect score 10`, the pack now gives 0: correct whichever is "
+          "wrong\n2 cases, 1 failed (golden files: 1)\n");
   EXPECT_TRUE(Has(Radap("test " + folder.path() + "/tiny.radap"), "ไม่ผ่าน 1"));
   const json result = json::parse(Radap("test --format json " + folder.path() + "/tiny.radap").out);
   EXPECT_EQ(result["cases"], 2);

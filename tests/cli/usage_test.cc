@@ -94,7 +94,7 @@ TEST(UsageTest, WrongUsage) {
   for (const std::string& line :
        {std::string("score"), "score " + real + " --format xml", "score " + real + " --nonsense",
         "score " + real + " --colour pink", "score " + real + " --lang fr",
-        "score " + real + " --max-dossier-mib 0", "score " + real + " --max-dossier-mib 65",
+        "score " + real + " --max-dossier-mib 0", "score " + real + " --max-dossier-mib 1025",
         "score " + real + " --max-dossier-mib many", "score " + real + " --format",
         "explain " + real, "gaps " + real + " " + real, std::string("check"),
         std::string("check pmqa4-2568 --format csv"), std::string("check pmqa4-2568 --dump all"),

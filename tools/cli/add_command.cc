@@ -88,8 +88,8 @@ void AddDossierOptions(CLI::App& command, Session& session) {
                   "score nothing if the dossier has errors: show only what is wrong"}));
   command
       .add_option("--pack", session.options.pack,
-                  session.In({"ชุดเกณฑ์ที่ใช้แทนชุดที่แฟ้มระบุ (ชื่อหรือแฟ้ม)",
-                              "pack to use instead of the dossier's (id or file)"}))
+                  session.In({"ชุดเกณฑ์ที่ใช้แทนชุดที่แฟ้มระบุ (ชื่อ แฟ้ม หรือโฟลเดอร์)",
+                              "pack to use instead of the dossier's (id, file or folder)"}))
       ->type_name("PACK");
   AddPackFolders(command, session);
   command

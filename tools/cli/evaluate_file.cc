@@ -43,6 +43,27 @@ const Program* PackFor(const Dossier& dossier, const Findings& findings, Session
   return nullptr;
 }
 
+// As a shell must be given it.
+std::string ShellWord(const std::string& word) {
+  constexpr std::string_view kSpecial = " \t\n'\"\\$`&|;<>()*?[]{}!#~";
+  if (!word.empty() && word.find_first_of(kSpecial) == std::string::npos) return word;
+  std::string quoted = "'";
+  for (const char letter : word) quoted += letter == '\'' ? "'\\''" : std::string(1, letter);
+  return quoted + "'";
+}
+
+// Those that another command needs to come to the same findings, in the same language.
+std::string OptionsAgain(const Options& options) {
+  std::string again;
+  if (!options.pack.empty()) again += " --pack " + ShellWord(options.pack);
+  for (const std::string& folder : options.packs) again += " --packs " + ShellWord(folder);
+  if (options.max_dossier_mib != Options().max_dossier_mib) {
+    again += " --max-dossier-mib " + std::to_string(options.max_dossier_mib);
+  }
+  if (options.language != Options().language) again += " --lang " + options.language_word;
+  return again;
+}
+
 }  // namespace
 
 std::optional<Evaluated> EvaluateFile(const std::string& path, Session& session) {
@@ -67,9 +88,10 @@ void PointToErrors(const std::string& path, const Findings& findings, const Sess
   const auto errors = std::ranges::count(findings, Severity::kError, &Finding::severity);
   if (errors == 0) return;
   const std::string count = std::to_string(errors);
-  session.Complain({"แฟ้มนี้มีข้อผิดพลาด " + count + " ข้อ: ดูด้วย radap score " + path,
-                    "this dossier has " + count + (errors == 1 ? " error" : " errors") +
-                        ": see radap score " + path});
+  const std::string command = "radap score " + ShellWord(path) + OptionsAgain(session.options);
+  session.Complain(
+      {"แฟ้มนี้มีข้อผิดพลาด " + count + " ข้อ: ดูด้วย " + command,
+       "this dossier has " + count + (errors == 1 ? " error" : " errors") + ": see " + command});
 }
 
 }  // namespace radap::cli

@@ -11,8 +11,8 @@ namespace {
 void Gaps(const std::string& path, Session& session) {
   std::optional<Evaluated> evaluated = EvaluateFile(path, session);
   if (!evaluated) return;
-  session.Write(
-      RenderGaps(evaluated->evaluation, evaluated->gaps, session.Format(), session.Report()));
+  session.Write(RenderGaps(evaluated->evaluation, evaluated->gaps, session.Format(),
+                           session.Report(&evaluated->evaluation.evaluator.program())));
   PointToErrors(path, evaluated->evaluation.findings, session);
 }
 

@@ -11,8 +11,8 @@ namespace {
 void ScoreFile(const std::string& path, Session& session) {
   std::optional<Evaluated> evaluated = EvaluateFile(path, session);
   if (!evaluated) return;
-  session.Write(
-      RenderScore(evaluated->evaluation, evaluated->gaps, session.Format(), session.Report()));
+  session.Write(RenderScore(evaluated->evaluation, evaluated->gaps, session.Format(),
+                            session.Report(&evaluated->evaluation.evaluator.program())));
 }
 
 void Score(const std::vector<std::string>& paths, Session& session) {
@@ -40,6 +40,13 @@ void AddScore(CLI::App& app, Session& session) {
       ->type_name("")
       ->required();
   AddDossierOptions(*command, session);
+  command->footer(
+      command->get_footer() + "\n" +
+      session.In({"รหัสออก: 0 ให้คะแนนได้, 1 ให้คะแนนแล้วแต่แฟ้มมีข้อผิดพลาด (หรือให้ไม่ได้เพราะแฟ้มหรือชุดเกณฑ์ผิด), "
+                  "2 คำสั่งผิด, 3 อ่านหรือเขียนไม่ได้",
+                  "Exit code: 0 scored; 1 scored, but the dossier has errors (or not "
+                  "scored, when it or the pack is too wrong for that); 2 wrong usage; 3 "
+                  "cannot read or write"}));
   command->callback([paths, &session] { Score(*paths, session); });
 }
 

@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "rules/packs/embedded.h"
+
 namespace radap::cli {
 namespace {
 
@@ -46,6 +48,13 @@ std::string Joined(const std::vector<std::string>& parts) {
   return joined;
 }
 
+// A file of the repository has the name of its built-in copy, so the text counts too.
+bool IsBuiltIn(const Source& source) {
+  return std::ranges::any_of(EmbeddedPacks(), [&](const EmbeddedPack& pack) {
+    return pack.file == source.name && pack.text == source.text;
+  });
+}
+
 }  // namespace
 
 void Session::Write(std::string_view text) const {
@@ -72,7 +81,7 @@ std::optional<Source> Session::FindPackSource(const std::string& id, bool may_be
   std::optional<Source> source =
       may_be_path ? FindPack(id, Folders()) : FindPackById(id, Folders());
   if (!source) {
-    ComplainNotFound(id);
+    ComplainNotFound(id, may_be_path);
     Raise(kUnreadable);
   }
   return source;
@@ -98,19 +107,22 @@ const Program* Session::LoadPack(const std::string& id, bool may_be_path) {
   return nullptr;
 }
 
-void Session::ComplainNotFound(const std::string& id) const {
+void Session::ComplainNotFound(const std::string& id, bool may_be_path) const {
   std::vector<std::string> ids;
   for (const PackEntry& entry : ListPacks(Folders())) ids.push_back(entry.id);
   const std::vector<std::string_view> views(ids.begin(), ids.end());
   const std::optional<std::string> nearest = NearestName(id, views);
   std::vector<std::string> places = Folders().folders;
   const std::string folders = places.empty() ? "" : Joined(places) + ", ";
+  const Label advice =
+      may_be_path
+          ? Label{"ใช้ --packs โฟลเดอร์ หรือระบุที่อยู่ของแฟ้มหรือโฟลเดอร์แทนชื่อ",
+                  "give --packs FOLDER, or the path of its file or folder instead of the id"}
+          : Label{"ใช้ --packs โฟลเดอร์ หรือ --pack แฟ้ม", "give --packs FOLDER or --pack FILE"};
   Complain({"ไม่พบชุดเกณฑ์ “" + id + "”" + (nearest ? " หมายถึง “" + *nearest + "” หรือไม่" : "") +
-                " (ค้นใน " + folders + "ชุดที่มากับโปรแกรม: " + Joined(ids) +
-                ") ใช้ --packs โฟลเดอร์ หรือ --pack แฟ้ม",
+                " (ค้นใน " + folders + "ชุดที่มากับโปรแกรม: " + Joined(ids) + ") " + advice.th,
             "no pack `" + id + "`" + (nearest ? "; did you mean `" + *nearest + "`?" : "") +
-                " (looked in " + folders + "those built in: " + Joined(ids) +
-                "); give --packs FOLDER or --pack FILE"});
+                " (looked in " + folders + "those built in: " + Joined(ids) + "); " + advice.en});
 }
 
 ReportFormat Session::Format() const {
@@ -124,11 +136,12 @@ bool Session::UsesColour() const {
          Environment("TERM") != "dumb";
 }
 
-ReportOptions Session::Report() const {
+ReportOptions Session::Report(const Program* program) const {
   ReportOptions report;
   report.language = options.language;
   report.colour = UsesColour();
   report.engine_version = RADAP_VERSION;
+  report.pack_is_built_in = program != nullptr && IsBuiltIn(program->source);
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     report.width = std::clamp(static_cast<int>(size.ws_col), kLeastWidth, kMostWidth);

@@ -42,10 +42,11 @@ class Session {
   const Program* LoadPack(const std::string& id, bool may_be_path);
 
   ReportFormat Format() const;
-  ReportOptions Report() const;
+  // `program`: the pack that the report is about, if there is one.
+  ReportOptions Report(const Program* program = nullptr) const;
 
  private:
-  void ComplainNotFound(const std::string& id) const;
+  void ComplainNotFound(const std::string& id, bool may_be_path) const;
   bool UsesColour() const;
 
   Exit exit_ = kDone;

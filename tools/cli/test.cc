@@ -47,11 +47,13 @@ std::string AsText(const golden::Outcome& outcome, std::size_t files, const Sess
   std::string text;
   for (const golden::Failure& failure : outcome.failures) {
     const std::string place = failure.file + ":" + std::to_string(failure.line) + ": ";
-    text += place +
-            session.In(
-                {failure.case_name + ": ต้องได้ “" + failure.expected + "” แต่ได้ " + failure.got,
-                 failure.case_name + ": expected `" + failure.expected + "`, got " + failure.got}) +
-            "\n";
+    text +=
+        place +
+        session.In({failure.case_name + ": กรณีนี้ระบุ “" + failure.expected + "” แต่ชุดเกณฑ์ให้ " +
+                        failure.got + ": แก้ฝ่ายที่ผิด",
+                    failure.case_name + ": the case says `" + failure.expected +
+                        "`, the pack now gives " + failure.got + ": correct whichever is wrong"}) +
+        "\n";
   }
   const std::string cases = std::to_string(outcome.cases);
   const std::string failed = std::to_string(outcome.failed_cases);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -207,9 +208,11 @@ TEST(JsonTreeTest, SizeHasALimit) {
   text[0] = '{';
   text[1] = '}';
   EXPECT_EQ(Parsed(text), "{}");
+  // Never read, so it takes no memory.
+  const auto huge = std::make_unique_for_overwrite<char[]>(JsonTree::kMaxBytes + 1);
   EXPECT_EQ(
-      Refused(text + " "),
-      "F0002 : the file is larger than 64 MiB: give only the names of evidence files, not their "
+      Refused(std::string_view(huge.get(), JsonTree::kMaxBytes + 1)),
+      "F0002 : the file is larger than 1024 MiB: give only the names of evidence files, not their "
       "content");
 }
 

@@ -151,7 +151,8 @@ TEST(GapsTextTest, ByKindWithWhatAllNeedSaidOnce) {
 TEST(FindingsTextTest, ErrorsFirstAndTheSameSaidOnce) {
   const Findings findings = {
       MakeFinding(FindingCode::kLinkIsNoFile, "/answers/1/issues/1/evidence"),
-      MakeFinding(FindingCode::kKpiTooMany, "/kpis/5", {Same("7.1"), Same("5")}),
+      MakeFinding(FindingCode::kKpiTooMany, "/kpis/5",
+                  {Same("7.1/2#2"), Same("K"), Same("7.1"), Same("5")}),
       MakeFinding(FindingCode::kLinkIsNoFile, "/answers/1/issues/2/evidence"),
       MakeFinding(FindingCode::kFileEmpty, ""),
   };
@@ -159,7 +160,9 @@ TEST(FindingsTextTest, ErrorsFirstAndTheSameSaidOnce) {
   options.language = Language::kEnglish;
   EXPECT_EQ(
       RenderFindings(findings, ReportFormat::kText, options),
-      "error     F0302  item 7.1 takes at most 5 KPIs; this one is over it and does not count\n"
+      "error     F0302  7.1/2#2 `K` does not count: item 7.1 takes at most 5 and this one is over; "
+      "remove\n"
+      "                 it, or another KPI of the item instead\n"
       "                 /kpis/5\n"
       "error     F0001  the file is empty: choose another file, or save this one again\n"
       "                 whole file\n"

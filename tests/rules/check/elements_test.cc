@@ -105,6 +105,14 @@ rule score of kpis, points
     group 4 th "ก" en "A"
 )",
      R"(2:3 E0229 the mandatory groups of item 1.1 need 4 KPIs for local, but it takes at most 3)"},
+    {"group_that_needs_more_than_its_item_takes_E0248",
+     R"(category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A": sum of kpis
+    kpis exactly 5
+    group 6 mandatory th "ก" en "A"
+      kpis at least 6
+)",
+     R"(4:5 E0248 group 1.1/6 needs at least 6 KPIs, but item 1.1 takes at most 5)"},
     {"mandatory_for_a_kind_that_is_left_out_E0230",
      R"(category 1 th "ก" en "A": mean of items
   item 1.1 th "ก" en "A": sum of kpis

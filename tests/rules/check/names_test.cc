@@ -132,8 +132,8 @@ rule other of kpi, points
     group 1 mandatory for servise th "ก" en "A"
     group 2 only for local, provinces th "ก" en "A"
 )",
-     R"(3:27 E0214 there is no kind of organisation `servise`
-4:29 E0214 there is no kind of organisation `provinces`)"},
+     R"(3:27 E0214 there is no kind of organisation `servise`, only service, policy, province, local, state-enterprise, fund, other
+4:29 E0214 there is no kind of organisation `provinces`, only service, policy, province, local, state-enterprise, fund, other)"},
     {"value_that_is_not_in_the_list_E0215",
      R"(rule bonus of kpi, points
   when direction is up: 5

@@ -18,6 +18,76 @@ constexpr Case kCases[] = {
     issue 1 th "ก" en "A"
 )",
      R"(3:5 E0201 `issue` cannot stand under `item`: it belongs under question)"},
+    {"issue_indented_too_deep_E0201",
+     R"(category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A": mean of questions
+    question 1.1.1 th "ก" en "A"
+      issue 1 th "ก" en "A"
+        issue 2 th "ก" en "A"
+)",
+     R"(5:9 E0201 `issue` cannot stand under `issue`: it belongs under question (this line is indented by 8 spaces; 6 would put it under `question 1.1.1`))"},
+    {"issue_indented_too_little_E0201",
+     R"(category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A": mean of questions
+    question 1.1.1 th "ก" en "A"
+    issue 1 th "ก" en "A"
+)",
+     R"(4:5 E0201 `issue` cannot stand under `item`: it belongs under question (this line is indented by 4 spaces; 6 would put it under `question 1.1.1`))"},
+    {"kpis_at_the_level_of_its_group_E0206",
+     R"(category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A": sum of kpis
+    kpis exactly 5
+    group 6 th "ก" en "A"
+    kpis at most 2
+)",
+     R"(5:5 E0206 `kpis` was given already: once is enough, or indent it deeper if it belongs to `group 6`)"},
+    {"line_between_levels_and_its_lines_E0249",
+     R"(pack small version 1
+  scale 0 .. 500 points
+  levels
+  source form document "f.txt"
+    level basic from 300 th "ก" en "A"
+    level advance from 400 th "ก" en "A"
+rule score of question, points
+  otherwise: 5
+)",
+     R"(3:3 E0205 `levels` needs a line `level` under it
+4:3 E0249 this `source` line separates `levels` from its lines: move it above or below all of them)"},
+    {"assume_and_say_without_a_text_E0205",
+     R"(rule bonus of kpi, points
+  assume why
+  otherwise: 5
+lint odd of kpi, warning
+  when result is missing
+  say
+)",
+     R"(2:3 E0205 `assume` needs a line `th "..." en "..."` under it
+6:3 E0205 `say` needs a line `th "..." en "..."` under it)"},
+    {"texts_on_lines_below",
+     R"(rule bonus of kpi, points
+  th "ก"
+  en "A"
+  assume why
+    th "ก"
+    en "A"
+  otherwise: 5
+test good of kpi
+  th "ก" en "A"
+  otherwise: yes
+lint odd of kpi, warning
+  when result is missing
+  say th "ก"
+    en "A"
+)",
+     ""},
+    {"text_twice_below_E0206",
+     R"(rule bonus of kpi, points
+  assume why th "ก"
+    th "ข"
+    en "B"
+  otherwise: 5
+)",
+     R"(3:8 E0206 `th` was given already: once is enough)"},
     {"rule_under_the_pack_E0203",
      R"(pack small version 1
   source form document "f.txt"

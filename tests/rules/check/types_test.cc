@@ -23,11 +23,11 @@ rule bonus of kpi, points
      R"(rule bonus of question, number
   otherwise: 5 points
 )",
-     R"(2:14 E0301 this is points, but bonus of question gives number: write something like `... / N points`)"},
+     R"(2:14 E0301 this is points, but bonus of question gives number: write something like `5`)"},
     {"element_in_percent_E0301",
      R"(category 1 th "ก" en "A": 80 percent
 )",
-     R"(1:27 E0301 this is percent, but score of category gives points: write something like `... / N percent * N points`)"},
+     R"(1:27 E0301 this is percent, but score of category gives points: write something like `80` or `80 points`)"},
     {"outcomes_and_steps_E0301",
      R"(rule bonus of kpi, points
   bands of result
@@ -37,8 +37,8 @@ rule steps of question, points
   ladder of issues met
     step basic -> 300 percent
 )",
-     R"(3:16 E0301 this is percent, but bonus of kpi gives points: write something like `... / N percent * N points`
-7:19 E0301 this is percent, but steps of question gives points: write something like `... / N percent * N points`)"},
+     R"(3:16 E0301 this is percent, but bonus of kpi gives points: write something like `10` or `10 points`
+7:19 E0301 this is percent, but steps of question gives points: write something like `300` or `300 points`)"},
     {"units_added_and_compared_E0302",
      R"(rule bonus of kpi, points
   when result >= 5 percent: 5

@@ -22,8 +22,14 @@ category 2 th "ก" en "A": weighted mean of items
   item 2.2 weight 33.3 % th "ก" en "A": 5
   item 2.3 weight 33.3 % th "ก" en "A": 5
 )",
-     R"(1:1 E0502 the weights of the items of category 1 sum to 1.01: they must sum to exactly 1
-4:1 E0502 the weights of the items of category 2 sum to 0.999: they must sum to exactly 1)"},
+     R"(1:1 E0502 the weights of the items of category 1 sum to 1.01 (item 1.1: 0.4, item 1.2: 0.61): they must sum to exactly 1
+4:1 E0502 the weights of the items of category 2 sum to 0.999 (item 2.1: 0.333, item 2.2: 0.333, item 2.3: 0.333): they must sum to exactly 1)"},
+    {"weights_out_of_range_are_not_summed_E0503",
+     R"(category 1 th "ก" en "A": weighted mean of items
+  item 1.1 weight 10 th "ก" en "A": 5
+  item 1.2 weight 90 % th "ก" en "A": 5
+)",
+     R"(2:19 E0503 weight 10 must be above 0 and at most 1 (or 100 %))"},
     {"ten_tenths_are_exactly_one",
      R"(category 1 th "ก" en "A": weighted mean of items
   item 1.1 weight 0.1 th "ก" en "A": 5

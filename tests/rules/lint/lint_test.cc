@@ -173,6 +173,35 @@ category 2 weight 50 % th "ก" en "A" clause form line 1: 5
 total th "ก" en "A": weighted mean of categories
 )",
      ""},
+    {"share_of_too_many_points_W0108", lint::FindOffScale,
+     R"(rule score of question, points
+  otherwise: share of issues met * 600 points
+)",
+     R"(2:36 W0108 score of question can be 600, outside the scale from 0 to 500)"},
+    {"numbers_that_leave_a_gap_W0110", lint::FindNumberGaps,
+     R"(category 1 th "ก" en "A" clause form line 1: mean of items
+  item 1.1 th "ก" en "A" clause form line 1: mean of questions
+    question 1.1.1 th "ก" en "A" clause form line 1
+      issue 3 th "ก" en "A" clause form line 1
+      issue 7 th "ก" en "A" clause form line 1
+      issue 8 th "ก" en "A" clause form line 1
+    question 1.1.3 th "ก" en "A" clause form line 1
+      issue 1 th "ก" en "A" clause form line 1
+)",
+     R"(5:7 W0110 issue 1.1.1/7 comes straight after issue 1.1.1/3: the numbers leave out 4-6
+7:5 W0110 question 1.1.3 comes straight after question 1.1.1: the numbers leave out 2)"},
+    {"number_that_only_a_text_names_W0111", lint::FindStaleNumbers,
+     R"(pack small version 1
+  source form document "form-2568.txt"
+  scale 0 .. 500 points
+rule bonus of kpi, points
+  assume edge th "ช่วงเริ่มที่ 105 ไม่ใช่ 110 ของปี 2568" en "from 105, not 110; at most 3,000 and 9"
+  bands of result
+    below 110 -> 200
+    110 and above -> 500
+)",
+     R"(5:3 W0111 the text names 105, which no rule has any more: is it up to date?
+5:3 W0111 the text names 3000, which no rule has any more: is it up to date?)"},
     {"a_star_that_a_rule_reads", lint::FindUnreadStar,
      R"(test met of issue
   when starred: files >= 1
@@ -215,7 +244,8 @@ category 1 weight 1 th "ก" en "A" clause form line 1: mean of items
   item 1.1 th "ก" clause form line 1: mean of questions
     question 1.1.1 th "ก" en "A" clause form line 1
       issue 1 starred level basic th "ก" en "A"
-    question 1.1.2 th "ก" en "A" clause form line 1
+    question 1.1.4 th "ก" en "A" clause form line 1
+      assume old th "77" en "77"
 )"));
   ASSERT_FALSE(HasErrors(checked.diagnostics)) << Lines(checked);
   FindLints(checked.model, checked.diagnostics);
@@ -224,7 +254,7 @@ category 1 weight 1 th "ก" en "A" clause form line 1: mean of items
     codes += std::string(TextOf(diagnostic.code)) + " ";
     EXPECT_EQ(SeverityOf(diagnostic.code), Severity::kWarning);
   }
-  EXPECT_EQ(codes, "W0101 W0102 W0103 W0103 W0104 W0105 W0106 W0107 W0108 W0109 ");
+  EXPECT_EQ(codes, "W0101 W0102 W0103 W0103 W0104 W0105 W0106 W0107 W0108 W0109 W0110 W0111 ");
 }
 
 }  // namespace

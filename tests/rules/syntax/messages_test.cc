@@ -22,13 +22,21 @@ void ExpectMistakes(std::initializer_list<Case> cases) {
 TEST(Messages, UnknownLine) {
   ExpectMistakes({
       {"titel th \"x\"", "1:1 E0107 no line begins with `titel`; did you mean title"},
-      {"foo bar", "1:1 E0107 no line begins with `foo`"},
-      {"ต่ำกว่า 100 -> 200", "1:1 E0107 no line begins with `ต่ำกว่า`"},
-      {"\"x\"", "1:1 E0107 no line begins with `\"x\"`"},
+      {"foo bar",
+       "1:1 E0107 no line begins with `foo`: pack, total, category, rule, test, lint stand at the "
+       "left edge"},
+      {"ต่ำกว่า 100 -> 200",
+       "1:1 E0107 no line begins with `ต่ำกว่า`: pack, total, category, rule, test, lint stand at "
+       "the left edge"},
+      {"\"x\"",
+       "1:1 E0107 no line begins with `\"x\"`: pack, total, category, rule, test, lint stand at "
+       "the left edge"},
       {"-> 5",
        "1:1 E0108 expected a number such as 95.5, but found `->`; for example: 100 to below "
        "105 -> 300"},
-      {"*", "1:1 E0107 no line begins with `*`"},
+      {"*",
+       "1:1 E0107 no line begins with `*`: pack, total, category, rule, test, lint stand at the "
+       "left edge"},
       {"Rule success of kpi, percent",
        "1:1 E0115 write `Rule` as rule: names are small letters, digits and -"},
       {"๑๐๐ to 200 -> 1", "1:1 E0109 write Arabic digits: 100"},
@@ -112,6 +120,44 @@ TEST(Messages, Texts) {
       {"title th “a”", "1:10 E0114 write `\"` instead of `“`"},
       {"title th 'a'", "1:10 E0114 write `\"` instead of `'`"},
   });
+}
+
+TEST(Messages, TextsWithoutTheirFirstQuote) {
+  ExpectMistakes({
+      {"title th ข้อความ\" en \"text\"",
+       "1:10 E0122 put the text after `th` between quotes: th \"...\""},
+      {"title th \"ก\" en two words\"",
+       "1:17 E0122 put the text after `en` between quotes: en \"...\""},
+      {"title th ข้อความ en \"text\"",
+       "1:10 E0122 put the text after `th` between quotes: th \"...\""},
+      {"title th 5 ข้อ", "1:10 E0122 put the text after `th` between quotes: th \"...\""},
+      {"when name contains ผล: 1",
+       "1:20 E0122 put the text after `contains` between quotes: contains \"...\""},
+  });
+}
+
+TEST(Messages, KindsOfOrganisation) {
+  ExpectMistakes({
+      {"group 1 only for จังหวัด th \"ก\"",
+       "1:18 E0108 expected a kind of organisation: service, policy, province, local, "
+       "state-enterprise, fund or other, but found `จังหวัด`; for example: group 1 mandatory for "
+       "service th \"...\" en \"...\"; did you mean province"},
+      {"group 1 mandatory for ส่วนกลาง",
+       "1:23 E0108 expected a kind of organisation: service, policy, province, local, "
+       "state-enterprise, fund or other, but found `ส่วนกลาง`; for example: group 1 mandatory for "
+       "service th \"...\" en \"...\""},
+  });
+}
+
+TEST(Messages, WhatMayStandUnderTheLineAbove) {
+  EXPECT_EQ(
+      MistakesOf(
+          "rule a of kpi, points\n  xyzzy\n  bands of result\n    qqqq\n  when a: 1\n    foo\n"),
+      "2:3 E0107 no line begins with `xyzzy`: clause, assume, when, otherwise, bands, ladder, th, "
+      "en "
+      "stand under `rule`\n"
+      "4:5 E0107 no line begins with `qqqq`: a number, below, up, above stand under `bands`\n"
+      "6:5 E0107 no line begins with `foo`, and no line can stand under `when`\n");
 }
 
 TEST(Messages, Symbols) {

@@ -38,9 +38,11 @@ TEST(Parse, IndentationMustMatchALineAbove) {
                        "    item 1.1\n"
                        "  item 1.2\n"
                        "  item 1.3\n"),
-            "3:3 E0105 this line is indented by 2 spaces, but no open line above it is\n");
+            "3:3 E0105 this line is indented by 2 spaces, but no open line above it is: use 0 or 4 "
+            "spaces\n");
   EXPECT_EQ(MistakesOf("  category 1\n  category 2\n"),
-            "1:3 E0105 this line is indented by 2 spaces, but no open line above it is\n");
+            "1:3 E0105 this line is indented by 2 spaces, but no open line above it is: begin it "
+            "at the left edge\n");
 }
 
 TEST(Parse, GoesOnBehindEveryMistake) {
