@@ -121,8 +121,8 @@ std::string DumpTogether(std::string_view members) {
 
 TEST(TogetherTest, KindsThenNotKpisThenAll) {
   EXPECT_EQ(DumpTogether(""),
-            "not-claimed 1 125\nnot-claimed-no-evidence 1 125\nkpi-missing 1 250\nnot-kpis 2 "
-            "250\nall 3 500\n");
+            "not-claimed 1 125\nnot-claimed-no-evidence 1 125\nkpi-missing 2 250\nnot-kpis 2 "
+            "250\nall 4 500\n");
 }
 
 TEST(TogetherTest, AMandatoryGroupIsCountedWhereItsItemHasTooFew) {

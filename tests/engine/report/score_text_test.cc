@@ -47,8 +47,8 @@ TEST(ScoreTextTest, Thai) {
 TEST(ScoreTextTest, FooterNamesPackAndDossier) {
   Reported reported(kMembers);
   EXPECT_EQ(Reported::LineWith(reported.Score(ReportFormat::kText), "pack small"),
-            "pack small version 3 (" + reported.program.sha256.substr(0, 12) + ") · dossier " +
-                reported.dossier.sha256.substr(0, 12));
+            "pack small version 3 (" + reported.program.sha256.substr(0, 12) +
+                ", test.radap) · dossier " + reported.dossier.sha256.substr(0, 12));
 }
 
 TEST(ScoreTextTest, ColourChangesNothingElse) {
@@ -142,7 +142,7 @@ TEST(RealSampleTextTest, WhatTheRealOfficeMustRead) {
 TEST(GapsTextTest, ByKindWithWhatAllNeedSaidOnce) {
   Reported reported("");
   const std::string text = reported.Gaps(ReportFormat::kText);
-  EXPECT_NE(text.find("All 3 gaps\n\nnot claimed (1)\n  do it, then claim it\n"
+  EXPECT_NE(text.find("All 4 gaps\n\nnot claimed (1)\n  do it, then claim it\n"
                       "  +125.00  1.1.1/1    Analyse\n"),
             std::string::npos)
       << text;
