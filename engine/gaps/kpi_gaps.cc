@@ -100,18 +100,17 @@ std::vector<Reach> ResultsNeeded(KpiProbe& probe, const std::optional<Exact>& at
   return reaches;
 }
 
-// The easiest target that gives the best score with the result as it is. It must be one at which the score
-// turns; where ever easier targets score the same there is no such target. Only targets of the sign of the
+// The easiest target that gives the best score with the result as it is, be that no more than now. It must be
+// one at which the score turns; where ever easier targets score the same there is no such target. Only targets of the sign of the
 // present one are looked at: across zero a share of the target turns round.
-std::optional<Reach> TargetNeeded(KpiProbe& probe, const Exact& target, const Exact& score) {
+std::optional<Reach> TargetNeeded(KpiProbe& probe, const Exact& target) {
   std::vector<Stretch> stretches = probe.Stretches(Property::kTarget);
   std::erase_if(stretches, [&](const Stretch& stretch) {
     return target.IsZero() || stretch.sample.Sign() != target.Sign();
   });
   const auto best =
       std::ranges::max_element(stretches, {}, &Stretch::score);  // the first, so the easiest
-  if (best == stretches.end() || best->score <= score || !best->from || best->open)
-    return std::nullopt;
+  if (best == stretches.end() || !best->from || best->open) return std::nullopt;
   return Reach{best->from, false, best->score, probe.GainAt(Property::kTarget, best->sample)};
 }
 
@@ -153,8 +152,9 @@ std::optional<Gap> FindKpiGap(Evaluator& evaluator, Subject kpi) {
   } else {
     KpiProbe probe(evaluator, kpi);
     gap.results = ResultsNeeded(probe, at_hand, score);
-    if (at_hand) gap.target = TargetNeeded(probe, *given.target, score);
-    if (gap.results.empty() && !gap.target) return std::nullopt;
+    if (at_hand) gap.target = TargetNeeded(probe, *given.target);
+    const bool target_gains = gap.target && gap.target->score > score;
+    if (gap.results.empty() && !target_gains) return std::nullopt;
     const Reach& best = gap.results.empty() ? *gap.target : gap.results.back();
     gap.best = best.score;
     gap.gain = best.gain;

@@ -55,7 +55,7 @@ class NeedWriter {
   std::string GiveFacts() const;
   std::string AddKpis() const;
   std::string Results() const;
-  std::string Target() const { return Reached(Property::kTarget, *gap_.target, kTargetWords); }
+  std::string Target() const;
   std::string Give(Word word, std::string_view what) const { return Say(word, language_, what); }
   std::string Plain(Word word) const { return Say(word, language_); }
   std::string Kpi() const;
@@ -93,6 +93,15 @@ std::string NeedWriter::Reached(Property fact, const Reach& reach, const AtWords
   if (!figure.beyond) return Say(words.at, language_, score, figure.text);
   const bool below = IsLowerBetter(evaluator_, gap_.subject);
   return Say(below ? words.below : words.above, language_, score, figure.text);
+}
+
+// One that gains nothing is still worth knowing: below it points are lost.
+std::string NeedWriter::Target() const {
+  if (gap_.target->score > evaluator_.Score(gap_.subject)) {
+    return Reached(Property::kTarget, *gap_.target, kTargetWords);
+  }
+  const Figure figure = FigureOf(evaluator_, gap_.subject, Property::kTarget, *gap_.target);
+  return Give(Word::kTargetKeeps, figure.text);
 }
 
 std::string NeedWriter::Results() const {
