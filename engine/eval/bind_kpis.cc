@@ -108,15 +108,17 @@ bool KpiBinder::Counts(const KpiFacts& kpi, const std::string& path) {
   const Label name = Quoted(kpi.given.name);
   if (to_.facts.kind && (group.open_to & SetOf(*to_.facts.kind)) == 0) {
     to_.Report(FindingCode::kGroupClosed, path,
-{id, name, Same(group.id), NamesOf(group.open_to), LabelOf(*to_.facts.kind)});
+               {id, name, Same(group.id), NamesOf(group.open_to), LabelOf(*to_.facts.kind)});
     return false;
   }
   if (group.kpis_at_most && given_[kpi.group] > *group.kpis_at_most) {
-    to_.Report(FindingCode::kGroupTooMany, path, {id, name, Same(group.id), Same(Text(*group.kpis_at_most))});
+    to_.Report(FindingCode::kGroupTooMany, path,
+               {id, name, Same(group.id), Same(Text(*group.kpis_at_most))});
     return false;
   }
   if (item.kpis_at_most && counted_[kpi.item] >= *item.kpis_at_most) {
-    to_.Report(FindingCode::kKpiTooMany, path, {id, name, Same(item.id), Same(Text(*item.kpis_at_most))});
+    to_.Report(FindingCode::kKpiTooMany, path,
+               {id, name, Same(item.id), Same(Text(*item.kpis_at_most))});
     return false;
   }
   return true;

@@ -122,8 +122,8 @@ void Writer::DecidedBy() {
 
 std::string Writer::FromWhere() const {
   if (told_.clause_of == told_.subject) return In(Phrase::kElementFrom);
-  return In(Phrase::kElementFromAbove, {LabelOf(evaluator_.KindOf(told_.clause_of)),
-                                        Both(IdOf(evaluator_, told_.clause_of))});
+  return In(Phrase::kElementFromAbove,
+            {LabelOf(evaluator_.KindOf(told_.clause_of)), Both(IdOf(evaluator_, told_.clause_of))});
 }
 
 void Writer::Assumes() {

@@ -96,8 +96,8 @@ void WriteFooter(const Evaluation& evaluation, const ReportOptions& options, Pag
   page.Blank();
   page.Rule();
   page.Line(
-      page.Words(Word::kFooter, program.id, program.version, program.sha256.substr(0, kShaLetters), from,
-                 evaluation.dossier->sha256.substr(0, kShaLetters)),
+      page.Words(Word::kFooter, program.id, program.version, program.sha256.substr(0, kShaLetters),
+                 from, evaluation.dossier->sha256.substr(0, kShaLetters)),
       Style::kDim);
 }
 

@@ -19,8 +19,8 @@ namespace radap {
 struct ReportOptions {
   Language language = Language::kThai;
   bool colour = false;
-  int width = 100;             // cells of a line of text
-  std::string engine_version;  // for JSON
+  int width = 100;                // cells of a line of text
+  std::string engine_version;     // for JSON
   bool pack_is_built_in = false;  // else the footer names its file
 };
 

@@ -14,8 +14,8 @@ struct Together {
   enum class Set { kOneKind, kNotKpis, kAll };
   Set set{};
   GapKind kind{};  // kOneKind
-  int count = 0;  // see CountOf
-  Exact total;  // if all of them were closed
+  int count = 0;   // see CountOf
+  Exact total;     // if all of them were closed
 };
 
 // One entry for each kind there is, in the order of gaps.def; then those that are not KPIs and all, each
