@@ -129,10 +129,7 @@ void KpiBinder::CheckGroup(int group) {
   const int given = given_[group];
   if (element.mandatory != kNoKinds && element.mandatory != kEveryKind) kind_needed_ = true;
   if (element.open_to != kEveryKind) kind_needed_ = true;
-  const KindSet kind = to_.facts.kind ? SetOf(*to_.facts.kind) : kEveryKind;
-  const bool mandatory =
-      to_.facts.kind ? (element.mandatory & kind) != 0 : element.mandatory == kEveryKind;
-  if (mandatory && given == 0) {
+  if (IsMandatory(to_.facts, element) && given == 0) {
     to_.Report(FindingCode::kGroupMandatory, "/kpis", {Same(element.id)});
   } else if (element.kpis_at_least && given > 0 && given < *element.kpis_at_least) {
     to_.Report(FindingCode::kGroupTooFew, "/kpis",
@@ -157,6 +154,10 @@ void KpiBinder::CheckElements() {
 }
 
 }  // namespace
+
+bool IsMandatory(const Facts& facts, const Element& group) {
+  return facts.kind ? (group.mandatory & SetOf(*facts.kind)) != 0 : group.mandatory == kEveryKind;
+}
 
 void BindKpis(const Binding& to, const Dossier& dossier) {
   KpiBinder binder(to);

@@ -52,6 +52,9 @@ struct Facts {
 // to the organisation's kind does not count and takes no place; one over its item's maximum does not count.
 Facts Bind(const Program& program, const Dossier& dossier, Findings& findings);
 
+// Whether the group must have a KPI. Where the kind is not given, only what every kind must have is mandatory.
+bool IsMandatory(const Facts& facts, const Element& group);
+
 // Where in the dossier a subject is given: "/kpis/3", "/answers/1.1.1/issues/2", "/answers/1.1.1".
 std::string PathOf(const Program& program, const Facts& facts, Subject subject);
 

@@ -32,10 +32,6 @@ bool HasKpi(const Facts& facts, Subject group) {
   return false;
 }
 
-bool IsMandatory(const Facts& facts, const Element& group) {
-  return facts.kind ? (group.mandatory & SetOf(*facts.kind)) != 0 : group.mandatory == kEveryKind;
-}
-
 Gap MakeGap(const Evaluator& evaluator, Subject subject, GapKind kind) {
   Gap gap;
   gap.subject = subject;

@@ -8,6 +8,7 @@
 #define RADAP_ENGINE_GAPS_GAP_H_
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +48,11 @@ struct Gap {
   std::optional<Reach>
       target;  // the easiest target that gives the best score with the result as it is
 };
+
+// Calls `measure` while the KPI's result of the fiscal year, or its target, is `value`.
+// `fact` is Property::kResult or Property::kTarget.
+void SupposeFact(Evaluator& evaluator, Subject kpi, Property fact, const Exact& value,
+                 const std::function<void()>& measure);
 
 // By gain on the total, largest first; equal gains in the order of the pack.
 std::vector<Gap> FindGaps(Evaluation& evaluation);

@@ -1,6 +1,5 @@
 // The gap of one KPI: which results and which target would give it more.
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 #include "engine/gaps/gap_parts.h"
@@ -31,7 +30,6 @@ class KpiProbe {
   bool IsBetter(const Exact& a, const Exact& b) const { return higher_is_better_ ? a > b : a < b; }
 
  private:
-  void Suppose(Property fact, const Exact& value, const std::function<void()>& measure);
   Exact ScoreAt(Property fact, const Exact& value);
 
   Evaluator& evaluator_;
@@ -40,27 +38,15 @@ class KpiProbe {
   Ancestors ancestors_;
 };
 
-void KpiProbe::Suppose(Property fact, const Exact& value, const std::function<void()>& measure) {
-  const auto change = [&](Facts& facts) {
-    Kpi& given = facts.kpis[static_cast<std::size_t>(kpi_ - evaluator_.SubjectOfKpi(0))].given;
-    if (fact == Property::kTarget) {
-      given.target = value;
-    } else {
-      given.results[facts.year.value_or(0)] = value;
-    }
-  };
-  evaluator_.Suppose(kpi_, change, measure);
-}
-
 Exact KpiProbe::ScoreAt(Property fact, const Exact& value) {
   Exact score;
-  Suppose(fact, value, [&] { score = evaluator_.Score(kpi_); });
+  SupposeFact(evaluator_, kpi_, fact, value, [&] { score = evaluator_.Score(kpi_); });
   return score;
 }
 
 Gain KpiProbe::GainAt(Property fact, const Exact& value) {
   Gain gain;
-  Suppose(fact, value, [&] { gain = ancestors_.GainNow(evaluator_); });
+  SupposeFact(evaluator_, kpi_, fact, value, [&] { gain = ancestors_.GainNow(evaluator_); });
   return gain;
 }
 
@@ -137,6 +123,19 @@ Gap FactMissing(Evaluator& evaluator, Subject kpi) {
 }
 
 }  // namespace
+
+void SupposeFact(Evaluator& evaluator, Subject kpi, Property fact, const Exact& value,
+                 const std::function<void()>& measure) {
+  const auto change = [&](Facts& facts) {
+    Kpi& given = facts.kpis[static_cast<std::size_t>(kpi - evaluator.SubjectOfKpi(0))].given;
+    if (fact == Property::kTarget) {
+      given.target = value;
+    } else {
+      given.results[facts.year.value_or(0)] = value;
+    }
+  };
+  evaluator.Suppose(kpi, change, measure);
+}
 
 std::optional<Gap> FindKpiGap(Evaluator& evaluator, Subject kpi) {
   const Kpi& given = evaluator.KpiOf(kpi).given;

@@ -1,7 +1,6 @@
 #include "engine/report/needs.h"
 
 #include <cstddef>
-#include <functional>
 #include <vector>
 
 #include "engine/report/figures.h"
@@ -16,16 +15,8 @@ bool IsLowerBetter(const Evaluator& evaluator, Subject kpi) {
 
 bool Reaches(Evaluator& evaluator, Subject kpi, Property fact, const Exact& value,
              const Exact& score) {
-  const auto change = [&](Facts& facts) {
-    Kpi& given = facts.kpis[static_cast<std::size_t>(kpi - evaluator.SubjectOfKpi(0))].given;
-    if (fact == Property::kTarget) {
-      given.target = value;
-    } else {
-      given.results[facts.year.value_or(0)] = value;
-    }
-  };
   bool reaches = false;
-  evaluator.Suppose(kpi, change, [&] { reaches = evaluator.Score(kpi) >= score; });
+  SupposeFact(evaluator, kpi, fact, value, [&] { reaches = evaluator.Score(kpi) >= score; });
   return reaches;
 }
 
