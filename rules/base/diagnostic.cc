@@ -126,7 +126,7 @@ std::string Excerpt(const Span& place, const Source& source, int gutter) {
 
 std::string PlaceText(const Span& place, const Source& source) {
   const Position position = source.PositionOf(place.begin);
-  return fmt::format("{}:{}:{}", source.name, position.line, position.column);
+  return fmt::format("{}:{}:{}", source.NameAt(place.begin), position.line, position.column);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #ifndef RADAP_RULES_BASE_DIAGNOSTIC_H_
 #define RADAP_RULES_BASE_DIAGNOSTIC_H_
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,10 +19,7 @@ namespace radap {
 
 enum class Severity { kError, kWarning, kNote };
 
-enum class Code {
-#define DIAGNOSTIC(name, text, severity, th, en) name,
-#include "rules/base/codes.def"
-};
+enum class Code : std::uint16_t;  // its names: rules/base/codes.h
 
 struct Diagnostic {
   Code code;

@@ -20,6 +20,9 @@ constexpr auto kMeanings = std::to_array<Meaning>({
 #define DIRECTION(name, text, th, en) {text, th},
 #include "rules/base/vocabulary.def"
     {"source", "เอกสาร"},
+    {"scale", "มาตรวัด"},
+    {"constant", "ค่าคงที่"},
+    {"field", "ช่องกรอก"},
     {"level", "ระดับ"},
     {"unit", "หน่วย"},
     {"assume", "ข้อสมมติ"},

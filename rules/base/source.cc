@@ -21,15 +21,30 @@ std::string_view LetterAt(std::string_view text, std::size_t offset) {
   return text.substr(offset, end - offset);
 }
 
+const SourcePart* PartAt(const std::vector<SourcePart>& parts, std::size_t offset) {
+  const auto after =
+      std::upper_bound(parts.begin(), parts.end(), offset,
+                       [](std::size_t at, const SourcePart& part) { return at < part.begin; });
+  return after == parts.begin() ? nullptr : &*(after - 1);
+}
+
 }  // namespace
+
+const std::string& Source::NameAt(std::uint32_t offset) const {
+  const SourcePart* part = PartAt(parts, offset);
+  return part == nullptr ? name : part->name;
+}
 
 Position Source::PositionOf(std::uint32_t offset) const {
   const std::string_view whole = text;
   const std::size_t at = std::min<std::size_t>(offset, whole.size());
   const std::size_t begin = LineBegin(whole, at);
+  const SourcePart* part = PartAt(parts, begin);
+  const auto from = static_cast<std::ptrdiff_t>(part == nullptr ? 0 : part->begin);
   Position position;
-  position.line += static_cast<int>(
-      std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
+  if (part != nullptr) position.line = part->line;
+  position.line += static_cast<int>(std::count(
+      whole.begin() + from, whole.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
   position.column += DisplayWidth(whole.substr(begin, at - begin));
   // A mark is seen on the letter before it.
   const std::string_view letter = LetterAt(whole, at);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace radap {
 
@@ -21,11 +22,22 @@ struct Position {
   int column = 1;
 };
 
-struct Source {
-  std::string name;  // as the author knows it: "criteria/pmqa4-2568/pmqa4-2568.radap"
-  std::string text;  // UTF-8
+// Where a run of lines of one file begins, in a text that includes others.
+struct SourcePart {
+  std::uint32_t begin = 0;  // byte offset into Source::text
+  std::string name;         // of the file that these lines are from
+  int line = 1;             // of that file, at `begin`
+};
 
+struct Source {
+  std::string name = {};  // as the author knows it: "criteria/pmqa4-2568/pmqa4-2568.radap"
+  std::string text = {};  // UTF-8; included files stand behind the lines that include them
+  std::vector<SourcePart> parts = {};  // in rising order; empty: all lines are from `name`
+  bool is_built_in = false;            // part of the program, not read from a file
+
+  // Line and column in the file of NameAt.
   Position PositionOf(std::uint32_t offset) const;
+  const std::string& NameAt(std::uint32_t offset) const;
   // The whole line around `offset`, without its line end.
   std::string_view LineAt(std::uint32_t offset) const;
 };

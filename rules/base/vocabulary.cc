@@ -16,6 +16,11 @@ constexpr auto kDirectionTexts = std::to_array<std::string_view>({
 #include "rules/base/vocabulary.def"
 });
 
+constexpr auto kFieldKindTexts = std::to_array<std::string_view>({
+#define FIELD_KIND(name, text, th, en) text,
+#include "rules/base/vocabulary.def"
+});
+
 // The value whose text stands at the same place of the list.
 template <typename Enum>
 std::optional<Enum> Find(std::span<const std::string_view> texts, std::string_view text) {
@@ -34,6 +39,8 @@ std::string_view TextOf(Direction direction) {
   return kDirectionTexts[static_cast<std::size_t>(direction)];
 }
 
+std::string_view TextOf(FieldKind kind) { return kFieldKindTexts[static_cast<std::size_t>(kind)]; }
+
 const Label& LabelOf(OrganisationKind kind) {
   static const auto kLabels = std::to_array<Label>({
 #define KIND(name, text, th, en) {th, en},
@@ -50,6 +57,14 @@ const Label& LabelOf(Direction direction) {
   return kLabels[static_cast<std::size_t>(direction)];
 }
 
+const Label& LabelOf(FieldKind kind) {
+  static const auto kLabels = std::to_array<Label>({
+#define FIELD_KIND(name, text, th, en) {th, en},
+#include "rules/base/vocabulary.def"
+  });
+  return kLabels[static_cast<std::size_t>(kind)];
+}
+
 std::optional<OrganisationKind> FindKind(std::string_view text) {
   return Find<OrganisationKind>(kKindTexts, text);
 }
@@ -58,9 +73,15 @@ std::optional<Direction> FindDirection(std::string_view text) {
   return Find<Direction>(kDirectionTexts, text);
 }
 
+std::optional<FieldKind> FindFieldKind(std::string_view text) {
+  return Find<FieldKind>(kFieldKindTexts, text);
+}
+
 std::span<const std::string_view> KindTexts() { return kKindTexts; }
 
 std::span<const std::string_view> DirectionTexts() { return kDirectionTexts; }
+
+std::span<const std::string_view> FieldKindTexts() { return kFieldKindTexts; }
 
 static_assert(kEveryKind == (1U << kKindTexts.size()) - 1, "one bit for each kind");
 

@@ -1,4 +1,4 @@
-// The closed word lists that dossiers and packs share: kinds of organisation, directions of a KPI.
+// The closed word lists that dossiers and packs share: kinds of organisation, directions of a KPI, kinds of field.
 // Text and enum both come from vocabulary.def, so they cannot drift apart.
 // Tested by tests/rules/base/vocabulary_test.cc.
 #ifndef RADAP_RULES_BASE_VOCABULARY_H_
@@ -22,6 +22,17 @@ enum class Direction : std::uint8_t {
 #define DIRECTION(name, text, th, en) name,
 #include "rules/base/vocabulary.def"
 };
+
+// What a field to be filled in holds.
+enum class FieldKind : std::uint8_t {
+#define FIELD_KIND(name, text, th, en) name,
+#include "rules/base/vocabulary.def"
+};
+
+std::string_view TextOf(FieldKind kind);
+const Label& LabelOf(FieldKind kind);
+std::optional<FieldKind> FindFieldKind(std::string_view text);
+std::span<const std::string_view> FieldKindTexts();
 
 std::string_view TextOf(OrganisationKind kind);
 std::string_view TextOf(Direction direction);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/base/codes.h"
 #include "rules/check/checks.h"
 #include "rules/check/report.h"
 #include "rules/check/walk.h"

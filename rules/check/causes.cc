@@ -50,6 +50,8 @@ class Causes::Walk {
     if (branch.kind == model::BranchKind::kLadder) return;
     if (branch.kind != model::BranchKind::kWhen) {
       Through(branch.value, guards);
+      if (branch.kind == model::BranchKind::kMatrix) Through(branch.column, guards);
+      for (const model::Point& point : branch.points) Through(point.at, guards);
       return;
     }
     Through(branch.condition, guards);
@@ -64,6 +66,7 @@ class Causes::Walk {
       case Op::kIsMissing:
         return;
       case Op::kProperty:
+      case Op::kField:
         return AddFact(expr, guards);
       case Op::kRule:
         return AddCall(expr, guards);
@@ -109,7 +112,7 @@ class Causes::Walk {
   }
 
   void AddKnown(const model::Expr& expr, Guards& guards) const {
-    if (expr.op == Op::kProperty) guards.facts |= causes_.FactOf(expr);
+    if (expr.op == Op::kProperty || expr.op == Op::kField) guards.facts |= causes_.FactOf(expr);
     if (expr.op == Op::kRule && expr.rule >= 0) guards.rules.insert(expr.rule);
   }
 
@@ -163,23 +166,31 @@ std::vector<Use> Causes::UsesIn(int rule) const {
 void Causes::NumberFacts() {
   for (const model::Rule& rule : model_.rules) {
     VisitExprs(rule, [this](const model::Expr& expr) {
-      if (expr.op != Op::kProperty) return;
-      if (!FactsOf(expr.property).may_be_missing && expr.years_before == 0) return;
+      if (expr.op != Op::kProperty && expr.op != Op::kField) return;
+      const bool is_property = expr.op == Op::kProperty;
+      if (is_property && !FactsOf(expr.property).may_be_missing && expr.years_before == 0) return;
       const CauseSet next = facts_.size() < 63 ? CauseSet{1} << facts_.size() : kNothingToTake;
-      facts_.emplace(std::pair(expr.property, expr.years_before), next);
+      facts_.emplace(KeyOf(expr), next);
     });
   }
 }
 
+Causes::Fact Causes::KeyOf(const model::Expr& expr) {
+  if (expr.op == Op::kField) return {static_cast<int>(AllProperties().size()) + expr.field, 0};
+  return {static_cast<int>(expr.property), expr.years_before};
+}
+
 CauseSet Causes::FactOf(const model::Expr& property) const {
-  const auto found = facts_.find(std::pair(property.property, property.years_before));
+  const auto found = facts_.find(KeyOf(property));
   return found == facts_.end() ? 0 : found->second;
 }
 
 std::string Causes::NameOf(CauseSet cause) const {
   for (const auto& [fact, bit] : facts_) {
     if (bit != cause || cause == kNothingToTake) continue;
-    const std::string name(TextOf(fact.first));
+    const int field = fact.first - static_cast<int>(AllProperties().size());
+    if (field >= 0) return model_.field_names[static_cast<std::size_t>(field)];
+    const std::string name(TextOf(static_cast<Property>(fact.first)));
     if (fact.second == 0) return name;
     const std::string years = fact.second == 1 ? " year" : " years";
     return name + " of " + std::to_string(fact.second) + years + " before";

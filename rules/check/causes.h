@@ -74,7 +74,10 @@ class Causes {
   const std::vector<int>& order_;
   std::vector<std::size_t> place_;  // of each rule in order_
   std::vector<Summary> summaries_;
-  std::map<std::pair<Property, int>, CauseSet> facts_;  // property and years before
+  // A fact is a property and years before, or a field's name (its index, after the properties).
+  using Fact = std::pair<int, int>;
+  static Fact KeyOf(const model::Expr& expr);
+  std::map<Fact, CauseSet> facts_;
 };
 
 }  // namespace radap::check

@@ -1,5 +1,11 @@
 #include "rules/check/check.h"
 
+#include <cstdint>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
 #include "rules/check/checks.h"
 #include "rules/check/resolve.h"
 #include "rules/check/structure.h"
@@ -12,9 +18,21 @@ void Resolve(const ast::Ast& ast, bool text_is_whole, model::Model& model,
   check::Resolver resolver{
       .model = model, .diagnostics = diagnostics, .text_is_whole = text_is_whole};
   check::ResolveHeader(ast, resolver);
+  check::ResolveConstants(ast, resolver);
   check::DeclareRules(ast, resolver);
+  check::DeclareFields(ast, resolver);
   check::ResolveElements(ast, resolver);
   check::ResolveRules(ast, resolver);
+}
+
+// A line of several subjects is read for each of them, and may be wrong for each.
+void DropRepeated(Diagnostics& diagnostics) {
+  using Said = std::tuple<Code, std::uint32_t, std::uint32_t, std::vector<std::string>>;
+  std::set<Said> said;
+  std::erase_if(diagnostics, [&said](const Diagnostic& diagnostic) {
+    const Span at = diagnostic.at;
+    return !said.insert({diagnostic.code, at.begin, at.end, diagnostic.args}).second;
+  });
 }
 
 }  // namespace
@@ -28,10 +46,12 @@ model::Model Check(const ast::Ast& ast, Diagnostics& diagnostics) {
   check::CheckTypes(model, diagnostics);
   check::CheckKpiLimits(model, diagnostics);
   check::CheckBands(model, diagnostics);
+  check::CheckPoints(model, diagnostics);
   check::CheckBranches(model, diagnostics);
   check::CheckWeights(model, diagnostics);
   const auto order = check::CheckCycles(model, diagnostics);
   if (order && text_is_whole) check::CheckMissing(model, *order, diagnostics);
+  DropRepeated(diagnostics);
   return model;
 }
 

@@ -23,6 +23,10 @@ void CheckKpiLimits(const model::Model& model, Diagnostics& diagnostics);
 // Reports E0401 to E0403, each with a number that shows it. Rules that lost a line are left out.
 void CheckBands(model::Model& model, Diagnostics& diagnostics);
 
+// points.cc: the points of an interpolation rise, and a matrix has a cell for each row and column. Reports
+// E0316, E0317, E0407, E0408. Rules that lost a line are left out.
+void CheckPoints(const model::Model& model, Diagnostics& diagnostics);
+
 // branches.cc: every rule ends with a line that always gives a value, and none stands after such a
 // line. Reports E0404 to E0406. Rules that lost a line are left out.
 void CheckBranches(const model::Model& model, Diagnostics& diagnostics);

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "rules/base/codes.h"
 #include "rules/check/checks.h"
 #include "rules/check/report.h"
 #include "rules/check/walk.h"
@@ -29,23 +30,48 @@ bool TakesScores(const model::Expr& expr) {
          expr.function != model::Function::kCount && expr.function != model::Function::kShare;
 }
 
+// An aggregate goes down the tree, so one over things of the rule's own kind cannot come back to it.
+bool GoesDownOwnKind(const model::Expr& expr, const model::Rule& rule) {
+  return expr.op == model::Op::kAggregate && !expr.of_results && expr.collection == rule.subject;
+}
+
+// What a rule needs of its own subject and of other kinds.
+std::vector<Call> NeedsOf(const model::Rule& rule, const Graph& graph) {
+  std::vector<Call> needs = CallsOf(rule);
+  VisitExprs(rule, [&](const model::Expr& expr) {
+    if (GoesDownOwnKind(expr, rule)) {
+      std::erase_if(needs, [&](const Call& call) {
+        const bool is_of_members =
+            call.rule == expr.rule || call.rule == expr.test || call.rule == expr.among;
+        return is_of_members && call.span.begin == expr.span.begin;
+      });
+      return;
+    }
+    if (TakesScores(expr)) needs.push_back({NodeOf(expr.collection, graph), expr.span});
+    if (expr.op == model::Op::kScore) needs.push_back({NodeOf(rule.subject, graph), expr.span});
+  });
+  return needs;
+}
+
+// An expression of a group is about its KPIs.
+ElementKind ScoredBy(const model::Element& element) {
+  return element.kind == ElementKind::kGroup ? ElementKind::kKpi : element.kind;
+}
+
 Graph MakeGraph(const model::Model& model) {
   Graph graph;
   graph.rule_count = model.rules.size();
   graph.calls.resize(graph.rule_count + kKinds);
   for (std::size_t i = 0; i < graph.rule_count; ++i) {
     const model::Rule& rule = model.rules[i];
-    graph.calls[i] = CallsOf(rule);
-    VisitExprs(rule, [&](const model::Expr& expr) {
-      if (TakesScores(expr)) graph.calls[i].push_back({NodeOf(expr.collection, graph), expr.span});
-    });
+    graph.calls[i] = NeedsOf(rule, graph);
     if (rule.name != "score") continue;
     const auto kind = static_cast<std::size_t>(NodeOf(rule.subject, graph));
     graph.calls[kind].push_back({static_cast<int>(i), rule.span});
   }
   for (const model::Element& element : model.elements) {
     if (element.score < 0) continue;
-    const auto kind = static_cast<std::size_t>(NodeOf(element.kind, graph));
+    const auto kind = static_cast<std::size_t>(NodeOf(ScoredBy(element), graph));
     if (model.rules[static_cast<std::size_t>(element.score)].name.empty()) {
       graph.calls[kind].push_back({element.score, element.span});
     }

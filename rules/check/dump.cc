@@ -11,6 +11,32 @@ std::string Number(const Exact& number) { return number.ToFraction(); }
 
 std::string Quoted(const Label& label) { return " \"" + label.th + "\" \"" + label.en + "\""; }
 
+std::string DumpLevels(const std::vector<model::Level>& levels) {
+  std::string out;
+  for (const model::Level& level : levels) {
+    out += "level " + level.id + " from " + Number(level.from) + Quoted(level.label) + "\n";
+  }
+  return out;
+}
+
+std::string DumpFurther(const model::Model& model) {
+  std::string out;
+  if (model.valid_from) {
+    out += "valid from " + TextOf(*model.valid_from);
+    out += (model.valid_to ? " to " + TextOf(*model.valid_to) : "") + "\n";
+  }
+  for (const model::Scale& scale : model.scales) {
+    out += "scale " + scale.id + " " + Number(scale.low) + " .. " + Number(scale.high) + " " +
+           check::TextOf(model, {.unit = scale.unit}) + Quoted(scale.label) + "\n" +
+           DumpLevels(scale.levels);
+  }
+  for (const model::Constant& constant : model.constants) {
+    out += "constant " + constant.id + " " + Number(constant.value) + " " +
+           check::TextOf(model, {.unit = constant.unit}) + Quoted(constant.label) + "\n";
+  }
+  return out;
+}
+
 std::string DumpHead(const model::Model& model) {
   std::string out = "pack " + model.id + " version " + model.version + Quoted(model.title) + "\n";
   for (const model::Source& source : model.sources) {
@@ -21,10 +47,7 @@ std::string DumpHead(const model::Model& model) {
   for (const model::Unit& unit : model.units) {
     if (unit.span.end != 0) out += "unit " + unit.id + Quoted(unit.label) + "\n";
   }
-  for (const model::Level& level : model.levels) {
-    out += "level " + level.id + " from " + Number(level.from) + Quoted(level.label) + "\n";
-  }
-  return out;
+  return out + DumpLevels(model.levels) + DumpFurther(model);
 }
 
 std::string DumpClause(const std::optional<Clause>& clause) {
@@ -60,13 +83,36 @@ std::string DumpBands(const model::Model& model, const model::Branch& branch) {
 
 std::string DumpLadder(const model::Model& model, const model::Branch& branch) {
   std::string out = "  ladder of " + std::string(PluralOf(branch.collection)) + " " +
-                    check::RuleReference(model, branch.test) + "\n";
+                    check::RuleReference(model, branch.test);
+  if (branch.among >= 0) out += " among " + check::RuleReference(model, branch.among);
+  out += "\n";
   for (const model::Step& step : branch.steps) {
     const std::string level =
         step.level < 0 ? "?" : model.levels[static_cast<std::size_t>(step.level)].id;
-    out += "    step " + level + " -> " + DumpExpr(model, step.value) + "\n";
+    out += "    step " + level;
+    if (step.test >= 0) out += " " + check::RuleReference(model, step.test);
+    out += " -> " + DumpExpr(model, step.value) + "\n";
   }
   return out;
+}
+
+std::string DumpInterpolate(const model::Model& model, const model::Branch& branch) {
+  std::string out = "  interpolate " + DumpExpr(model, branch.value) + "\n";
+  for (const model::Point& point : branch.points) {
+    out += "    at " + DumpExpr(model, point.at) + " -> " + DumpExpr(model, point.value) + "\n";
+  }
+  return out;
+}
+
+std::string DumpMatrix(const model::Model& model, const model::Branch& branch) {
+  std::string out = "  matrix of " + DumpExpr(model, branch.value) + " by " +
+                    DumpExpr(model, branch.column) + "\n    columns";
+  for (const Exact& column : branch.columns) out += " " + Number(column);
+  for (const model::Row& row : branch.rows) {
+    out += "\n    row " + Number(row.value) + " ->";
+    for (const model::Expr& cell : row.cells) out += " " + DumpExpr(model, cell);
+  }
+  return out + "\n";
 }
 
 std::string DumpBranch(const model::Model& model, const model::Branch& branch) {
@@ -79,6 +125,10 @@ std::string DumpBranch(const model::Model& model, const model::Branch& branch) {
       return DumpBands(model, branch);
     case model::BranchKind::kLadder:
       return DumpLadder(model, branch);
+    case model::BranchKind::kInterpolate:
+      return DumpInterpolate(model, branch);
+    case model::BranchKind::kMatrix:
+      return DumpMatrix(model, branch);
   }
   return "";
 }
@@ -130,6 +180,34 @@ std::string DumpModifiers(const model::Model& model, const model::Element& eleme
     if ((element.levels & (1U << i)) != 0) out += " level " + model.levels[i].id;
   }
   if (element.weight) out += " weight " + Number(*element.weight);
+  if (element.scale >= 0) {
+    out += " scale " + model.scales[static_cast<std::size_t>(element.scale)].id;
+  }
+  return out;
+}
+
+std::string DumpField(const model::Model& model, const model::Field& field) {
+  std::string out = " field " + model.field_names[static_cast<std::size_t>(field.name)] + ":" +
+                    std::string(TextOf(field.kind));
+  if (field.kind == FieldKind::kNumber) out += ":" + check::TextOf(model, {.unit = field.unit});
+  if (field.low) out += " >=" + Number(*field.low);
+  if (field.high) out += " <=" + Number(*field.high);
+  for (const Exact& choice : field.one_of) out += " |" + Number(choice);
+  if (field.at_least > 1) out += " at-least=" + std::to_string(field.at_least);
+  if (field.is_required) out += " required";
+  for (std::size_t i = 0; i < model.levels.size(); ++i) {
+    if ((field.levels & (1U << i)) != 0) out += " level=" + model.levels[i].id;
+  }
+  return out;
+}
+
+std::string DumpNeeds(const model::Needs& needs) {
+  std::string out = " needs " + std::to_string(needs.at_least) + " of";
+  for (const std::vector<int>& term : needs.terms) {
+    out += " (";
+    for (const int field : term) out += "#" + std::to_string(field);
+    out += ")";
+  }
   return out;
 }
 
@@ -142,6 +220,10 @@ std::string DumpElement(const model::Model& model, const model::Element& element
   out += check::TextOf(element) + DumpModifiers(model, element) + Quoted(element.label);
   out += DumpClause(element.clause) + DumpAssumes(element.assumes) + DumpKpiLimits(element);
   if (element.narrative_at_most) out += " narrative " + std::to_string(*element.narrative_at_most);
+  for (const int field : element.fields) {
+    out += DumpField(model, model.fields[static_cast<std::size_t>(field)]);
+  }
+  for (const model::Needs& needs : element.needs) out += DumpNeeds(needs);
   if (element.score >= 0) out += " score #" + std::to_string(element.score);
   return out + "\n";
 }

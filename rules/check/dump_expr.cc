@@ -40,6 +40,10 @@ std::string_view SignOf(Op op) {
       return "contains";
     case Op::kStartsWith:
       return "starts with";
+    case Op::kMin:
+      return "min";
+    case Op::kMax:
+      return "max";
     default:
       return "?";
   }
@@ -70,13 +74,28 @@ std::string DumpIs(const model::Model& model, const model::Expr& expr) {
   return "(" + DumpExpr(model, operand) + " is " + Join(words) + ")";
 }
 
+std::string DumpSeries(const model::Expr& expr) {
+  const std::string what = expr.property == Property::kTarget ? "targets" : "results";
+  if (!expr.through_now) return what + DumpYears(expr.years_before);
+  return what + " of " + std::to_string(expr.years_before) + " years";
+}
+
+std::string DumpLevels(const model::Model& model, std::uint32_t levels) {
+  std::vector<std::string_view> words;
+  for (std::size_t i = 0; i < model.levels.size(); ++i) {
+    if ((levels & (1U << i)) != 0) words.push_back(model.levels[i].id);
+  }
+  return Join(words);
+}
+
 std::string DumpAggregate(const model::Model& model, const model::Expr& expr) {
   std::string out = "(" + std::string(TextOf(expr.function)) + " of ";
   if (expr.known_only) out += "known ";
-  if (expr.of_results) return out + "results" + DumpYears(expr.years_before) + ")";
+  if (expr.of_results) return out + DumpSeries(expr) + ")";
   if (expr.rule >= 0) out += RuleReference(model, expr.rule) + " of ";
   out += PluralOf(expr.collection);
   if (expr.test >= 0) out += " " + RuleReference(model, expr.test);
+  if (expr.among >= 0) out += " among " + RuleReference(model, expr.among);
   return out + ")";
 }
 
@@ -104,6 +123,17 @@ std::string DumpExpr(const model::Model& model, const model::Expr& expr) {
       return "\"" + expr.text + "\"";
     case Op::kProperty:
       return DumpProperty(expr);
+    case Op::kField:
+      return "field " + model.field_names[static_cast<std::size_t>(expr.field)];
+    case Op::kFilledAt:
+      return "(filled at " + DumpLevels(model, expr.levels) + ")";
+    case Op::kIsAtLevel:
+      return "(level is " + DumpLevels(model, expr.levels) + ")";
+    case Op::kScore:
+      return "score";
+    case Op::kRound:
+      return "(round " + DumpExpr(model, expr.args[0]) + " to " +
+             std::to_string(expr.years_before) + ")";
     case Op::kRule:
       return RuleReference(model, expr.rule);
     case Op::kNegate:

@@ -1,6 +1,8 @@
 #include "rules/check/infer.h"
 
+#include "rules/base/codes.h"
 #include "rules/check/report.h"
+#include "rules/check/score_units.h"
 #include "rules/check/words.h"
 
 namespace radap::check {
@@ -133,9 +135,16 @@ Found InferIs(model::Expr& expr, Inference& inference) {
   return Truth(expr);
 }
 
-model::UnitIndex UnitOfMembers(const model::Expr& expr, const model::Model& model) {
-  if (expr.rule < 0) return model.scale_unit;
-  return model.rules[static_cast<std::size_t>(expr.rule)].type.unit;
+// The unit of what is taken of the members; none after reporting E0315.
+std::optional<model::UnitIndex> UnitOfMembers(const model::Expr& expr, Inference& inference) {
+  const model::Model& model = inference.model;
+  if (expr.rule >= 0) return model.rules[static_cast<std::size_t>(expr.rule)].type.unit;
+  const auto unit = UnitOfMemberScores(inference.rule, expr.collection, model);
+  if (!unit) {
+    Report(inference.diagnostics, Code::kScalesMixed, expr.span,
+           {std::string(PluralOf(expr.collection)), std::string(TextOf(expr.function))});
+  }
+  return unit;
 }
 
 Found InferAggregate(model::Expr& expr, Inference& inference) {
@@ -144,12 +153,29 @@ Found InferAggregate(model::Expr& expr, Inference& inference) {
   }
   if (expr.function == model::Function::kShare) return KnownNumber(expr, kPlainNumber);
   if (expr.of_results) return KnownNumber(expr, IndexOf(BuiltInUnit::kMeasure));
-  const model::UnitIndex unit = UnitOfMembers(expr, inference.model);
-  if (expr.collection == ElementKind::kKpi && unit == IndexOf(BuiltInUnit::kMeasure)) {
+  const auto unit = UnitOfMembers(expr, inference);
+  if (!unit) return {};
+  if (expr.collection == ElementKind::kKpi && *unit == IndexOf(BuiltInUnit::kMeasure)) {
     Report(inference.diagnostics, Code::kMeasuresMixed, expr.span);
     return {};
   }
-  return KnownNumber(expr, unit);
+  return KnownNumber(expr, *unit);
+}
+
+Found InferScore(model::Expr& expr, Inference& inference) {
+  const auto unit = UnitOfOwnScore(inference.rule, inference.model);
+  if (unit) return KnownNumber(expr, *unit);
+  const ElementKind subject =
+      inference.model.rules[static_cast<std::size_t>(inference.rule)].subject;
+  Report(inference.diagnostics, Code::kOwnScalesMixed, expr.span,
+         {std::string(PluralOf(subject))});
+  return {};
+}
+
+Found InferRound(model::Expr& expr, Inference& inference) {
+  const Found found = InferNumber(expr.args[0], inference);
+  if (found.IsUnknown()) return {};
+  return found.is_bare ? Bare(expr) : KnownNumber(expr, found.type.unit);
 }
 
 Found InferCall(model::Expr& expr, Inference& inference) {
@@ -175,7 +201,15 @@ Found Infer(model::Expr& expr, Inference& inference) {
     case Op::kText:
       return Known(expr, {.kind = TypeKind::kText});
     case Op::kProperty:
+    case Op::kField:
       return Known(expr, expr.type);
+    case Op::kFilledAt:
+    case Op::kIsAtLevel:
+      return Truth(expr);
+    case Op::kScore:
+      return InferScore(expr, inference);
+    case Op::kRound:
+      return InferRound(expr, inference);
     case Op::kRule:
       return InferCall(expr, inference);
     case Op::kNegate:
@@ -186,6 +220,8 @@ Found Infer(model::Expr& expr, Inference& inference) {
       return InferLogic(expr, inference);
     case Op::kAdd:
     case Op::kSubtract:
+    case Op::kMin:
+    case Op::kMax:
       return InferSum(expr, inference);
     case Op::kMultiply:
       return InferProduct(expr, inference);
@@ -219,7 +255,8 @@ void Adapt(model::Expr& expr, model::UnitIndex unit) {
   expr.type = {.kind = TypeKind::kNumber, .unit = unit};
   if (expr.args.empty()) return;
   Adapt(expr.args[0], unit);
-  if (expr.op == Op::kAdd || expr.op == Op::kSubtract) Adapt(expr.args[1], unit);
+  const bool is_sum = expr.op == Op::kAdd || expr.op == Op::kSubtract;
+  if (is_sum || expr.op == Op::kMin || expr.op == Op::kMax) Adapt(expr.args[1], unit);
 }
 
 std::string TextOf(const Inference& inference, const Found& found) {

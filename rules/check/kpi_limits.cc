@@ -1,5 +1,6 @@
 #include <string>
 
+#include "rules/base/codes.h"
 #include "rules/check/checks.h"
 #include "rules/check/report.h"
 #include "rules/check/words.h"

@@ -1,6 +1,7 @@
 #include <set>
 #include <string>
 
+#include "rules/base/codes.h"
 #include "rules/check/causes.h"
 #include "rules/check/checks.h"
 #include "rules/check/report.h"

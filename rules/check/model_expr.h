@@ -28,6 +28,10 @@ enum class Op {
   kTruth,
   kText,
   kProperty,
+  kField,      // a field of this name, of the subject
+  kFilledAt,   // filled at LEVEL
+  kIsAtLevel,  // level is LEVEL
+  kScore,      // the score of the subject
   kRule,
   kNegate,
   kNot,
@@ -47,6 +51,9 @@ enum class Op {
   kIsMissing,
   kContains,
   kStartsWith,
+  kMin,
+  kMax,
+  kRound,  // args[0] to years_before decimals
   kAggregate,
 };
 
@@ -62,9 +69,11 @@ struct Expr {
   Exact number;         // kNumber
   bool truth = false;   // kTruth
   std::string text;     // kText
-  Property property{};  // kProperty
-  int years_before =
-      0;          // kProperty result: 0 = the fiscal year; kAggregate of results: how many years
+  Property property{};  // kProperty; kAggregate of_results: what is taken of each year
+  // kProperty: 0 = the fiscal year; kAggregate of_results: how many years; kRound: decimals
+  int years_before = 0;
+  int field = -1;            // kField: index into Model::field_names
+  std::uint32_t levels = 0;  // kFilledAt (one bit), kIsAtLevel: bit i = Model::levels[i]
   int rule = -1;  // kRule: index into Model::rules, same subject; -1 = could not be resolved,
                   // never in a model without errors. kAggregate: rule of the
                   // members to take; -1 = their score (or nothing to take)
@@ -73,8 +82,10 @@ struct Expr {
   ElementKind
       collection{};  // kAggregate: kind of the members; kKpi with of_results = results over years
   bool of_results = false;  // kAggregate over past results of this KPI
+  bool through_now = false;  // of_results: the fiscal year is the last of the years
   bool known_only = false;
-  int test = -1;           // kAggregate: rule index of the members' test, -1 = all members
+  int test = -1;   // kAggregate: rule index of the members' test, -1 = all members
+  int among = -1;  // kAggregate: rule; members for which it is no are left out altogether
   std::vector<Expr> args;  // operands
 };
 

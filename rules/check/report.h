@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "rules/base/codes.h"
 #include "rules/base/diagnostic.h"
 
 namespace radap::check {

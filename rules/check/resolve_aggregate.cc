@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/base/codes.h"
 #include "rules/check/properties.h"
 #include "rules/check/report.h"
 #include "rules/check/resolve.h"
@@ -17,16 +18,27 @@ bool CountsMembers(Function function) {
   return function == Function::kCount || function == Function::kShare;
 }
 
+// A fact of several years, as an aggregate names it.
+std::optional<Property> SeriesOf(std::string_view plural) {
+  if (plural == "results") return Property::kResult;
+  if (plural == "targets") return Property::kTarget;
+  return std::nullopt;
+}
+
+bool IsWeighted(Function function) {
+  return function == Function::kWeightedMean || function == Function::kWeightedSum;
+}
+
 // "mean of known results of 2 years before": of the KPI itself, not of members.
 model::Expr ResolveOfResults(const ast::Expr& expr, model::Expr aggregate, ElementKind subject,
                              Resolver& resolver) {
   constexpr int kMostYears = 99;
   if (subject != ElementKind::kKpi) {
     Report(resolver.diagnostics, Code::kNameOfOtherSubject, expr.collection->span,
-           {"results", "kpi", std::string(TextOf(subject))});
+           {expr.collection->text, "kpi", std::string(TextOf(subject))});
     return Unresolved(expr.span);
   }
-  if (aggregate.function == Function::kShare || aggregate.function == Function::kWeightedMean) {
+  if (aggregate.function == Function::kShare || IsWeighted(aggregate.function)) {
     Report(resolver.diagnostics, Code::kFunctionNotOfResults, expr.word.span, {expr.word.text});
     return Unresolved(expr.span);
   }
@@ -37,12 +49,15 @@ model::Expr ResolveOfResults(const ast::Expr& expr, model::Expr aggregate, Eleme
   const auto years = ResolveWhole(*expr.number, 1, kMostYears, resolver);
   if (!years) return Unresolved(expr.span);
   aggregate.of_results = true;
+  aggregate.property = *SeriesOf(expr.collection->text);
+  aggregate.through_now = expr.through_now;
   aggregate.collection = ElementKind::kKpi;
   aggregate.years_before = *years;
   return aggregate;
 }
 
-// "where (CONDITION)", alone or together with the test that comes before it.
+}  // namespace
+
 int ResolveWhere(const ast::Expr& condition, int test, ElementKind members, Resolver& resolver) {
   model::Expr where = ResolveExpr(condition, members, resolver);
   const model::Type truth{.kind = model::TypeKind::kTruth};
@@ -55,6 +70,8 @@ int ResolveWhere(const ast::Expr& condition, int test, ElementKind members, Reso
   }
   return AddNamelessRule(members, truth, std::move(where), resolver);
 }
+
+namespace {
 
 // What is taken of each member: its score (-1) or a rule. False after reporting.
 bool ResolveTaken(const ast::Expr& expr, model::Expr& aggregate, Resolver& resolver) {
@@ -74,6 +91,7 @@ bool ResolveTaken(const ast::Expr& expr, model::Expr& aggregate, Resolver& resol
     return false;
   }
   if (members != ElementKind::kKpi || FindRule("score", members, resolver) >= 0) return true;
+  if (resolver.every_group_scores) return true;
   if (resolver.text_is_whole) {
     Report(resolver.diagnostics, Code::kKpiScoreMissing, expr.collection->span);
   }
@@ -89,6 +107,9 @@ bool ResolveChosen(const ast::Expr& expr, model::Expr& aggregate, Resolver& reso
   if (!expr.args.empty()) {
     aggregate.test =
         ResolveWhere(expr.args.front(), aggregate.test, aggregate.collection, resolver);
+  }
+  if (!expr.among.empty()) {
+    aggregate.among = ResolveWhere(expr.among.front(), -1, aggregate.collection, resolver);
   }
   if (aggregate.function != Function::kShare || aggregate.test >= 0) return true;
   Report(resolver.diagnostics, Code::kFunctionNeedsTest, expr.span,
@@ -126,7 +147,7 @@ model::Expr ResolveAggregate(const ast::Expr& expr, ElementKind subject, Resolve
   model::Expr aggregate = MakeExpr(Op::kAggregate, expr.span);
   aggregate.function = FindFunction(expr.word.text).value_or(Function::kMean);
   aggregate.known_only = expr.known_only;
-  if (expr.collection->text == "results") {
+  if (SeriesOf(expr.collection->text)) {
     return ResolveOfResults(expr, std::move(aggregate), subject, resolver);
   }
   const auto members = ResolveCollection(*expr.collection, subject, resolver);

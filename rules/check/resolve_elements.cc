@@ -1,5 +1,6 @@
 #include <initializer_list>
 
+#include "rules/base/codes.h"
 #include "rules/check/report.h"
 #include "rules/check/resolve.h"
 #include "rules/check/structure.h"
@@ -42,6 +43,17 @@ void CheckNestedId(const Reading& reading, const model::Element& parent) {
       .other = parent.span;
 }
 
+// Dossiers name an element by its id alone, so a category and an item cannot both be 1.1.
+void DeclareId(const Reading& reading, const model::Element& element) {
+  if (!reading.line.id) return;
+  Resolver& resolver = reading.resolver;
+  const Span at = reading.line.id->span;
+  const auto [first, is_new] = resolver.declared.emplace("id " + element.id, at);
+  if (is_new) return;
+  Report(resolver.diagnostics, Code::kDuplicateName, at, {reading.line.kind.text, element.id})
+      .other = first->second;
+}
+
 std::string ReadId(const Reading& reading, Kind kind, const model::Element* parent) {
   if (kind == Kind::kTotal || !reading.line.id) return "total";
   const std::string& id = reading.line.id->text;
@@ -49,6 +61,13 @@ std::string ReadId(const Reading& reading, Kind kind, const model::Element* pare
     case Kind::kItem:
     case Kind::kQuestion:
       CheckNestedId(reading, *parent);
+      return id;
+    case Kind::kCategory:
+      if (parent->kind == Kind::kCategory) {
+        CheckNestedId(reading, *parent);
+      } else {
+        CheckNumberedId(reading);
+      }
       return id;
     case Kind::kIssue:
     case Kind::kGroup:
@@ -80,7 +99,7 @@ void ReadStar(const Reading& reading, model::Element& element) {
 
 void ReadLevels(const Reading& reading, model::Element& element) {
   if (reading.line.levels.empty()) return;
-  if (!AllowsModifier("level", {Kind::kQuestion, Kind::kIssue}, element.kind,
+  if (!AllowsModifier("level", {Kind::kItem, Kind::kQuestion, Kind::kIssue}, element.kind,
                       reading.line.levels.front().span, reading.resolver)) {
     return;
   }
@@ -95,25 +114,23 @@ void ReadWeight(const Reading& reading, model::Element& element) {
   if (!reading.line.weight) return;
   const ast::Word& word = *reading.line.weight;
   element.weight_span = word.span;
-  if (!AllowsModifier("weight", {Kind::kCategory, Kind::kItem, Kind::kQuestion}, element.kind,
-                      word.span, reading.resolver)) {
+  if (!AllowsModifier("weight", {Kind::kCategory, Kind::kItem, Kind::kQuestion, Kind::kIssue},
+                      element.kind, word.span, reading.resolver)) {
     return;
   }
   const auto number = ResolveNumber(word, reading.resolver);
   if (!number) return;
   element.weight = reading.line.weight_percent ? *number / Exact(100) : *number;
-  if (element.weight->Sign() > 0 && *element.weight <= Exact(1)) return;
-  Diagnostic& wrong =
-      Report(reading.resolver.diagnostics, Code::kWeightRange, word.span, {word.text});
-  const bool may_be_percent = !reading.line.weight_percent && Exact(1) < *number;
-  if (may_be_percent && *number <= Exact(100)) wrong.did_you_mean = word.text + " %";
+  if (element.weight->Sign() >= 0) return;
+  Report(reading.resolver.diagnostics, Code::kWeightRange, word.span, {word.text});
 }
 
 void ReadOpenTo(const Reading& reading, model::Element& element) {
   const auto& words = reading.line.only_for;
   if (words.empty()) return;
-  if (!AllowsModifier("only for", {Kind::kGroup}, element.kind, words.front().span,
-                      reading.resolver)) {
+  if (!AllowsModifier(
+          "only for", {Kind::kCategory, Kind::kItem, Kind::kQuestion, Kind::kIssue, Kind::kGroup},
+          element.kind, words.front().span, reading.resolver)) {
     return;
   }
   element.open_to = ResolveKinds(words, reading.resolver);
@@ -162,24 +179,39 @@ void ReadNarrativeLimit(const Reading& reading, model::Element& element) {
   element.narrative_at_most = ResolveWhole(line.at_most, 1, kMost, reading.resolver);
 }
 
-bool HasScore(Kind kind) {
-  return kind != Kind::kIssue && kind != Kind::kGroup && kind != Kind::kKpi;
+void ReadScale(const Reading& reading, model::Element& element) {
+  if (!reading.line.scale) return;
+  const ast::Word& word = *reading.line.scale;
+  if (!AllowsModifier(
+          "scale", {Kind::kTotal, Kind::kCategory, Kind::kItem, Kind::kQuestion, Kind::kGroup},
+          element.kind, word.span, reading.resolver)) {
+    return;
+  }
+  element.scale = ResolveScale(word, reading.resolver).value_or(-1);
 }
 
-int ReadScore(const Reading& reading, Kind kind) {
+// An expression of the element's own; of a group, about each of its KPIs.
+int ReadOwnScore(const Reading& reading, const model::Element& element) {
   Resolver& resolver = reading.resolver;
+  const Kind subject = element.kind == Kind::kGroup ? Kind::kKpi : element.kind;
+  model::Expr value = ResolveExpr(*reading.line.score, subject, resolver);
+  const model::Type type{.kind = model::TypeKind::kNumber,
+                         .unit = UnitOfScale(resolver.model, element.scale)};
+  return AddNamelessRule(subject, type, std::move(value), resolver);
+}
+
+int ReadScore(const Reading& reading, const model::Element& element) {
+  Resolver& resolver = reading.resolver;
+  const Kind kind = element.kind;
   const std::string word(TextOf(kind));
-  if (!HasScore(kind)) {
+  if (kind == Kind::kIssue) {
     if (reading.line.score) {
       Report(resolver.diagnostics, Code::kScoreNotHere, reading.line.score->span, {word});
     }
     return -1;
   }
-  if (reading.line.score) {
-    model::Expr value = ResolveExpr(*reading.line.score, kind, resolver);
-    const model::Type type{.kind = model::TypeKind::kNumber, .unit = resolver.model.scale_unit};
-    return AddNamelessRule(kind, type, std::move(value), resolver);
-  }
+  if (reading.line.score) return ReadOwnScore(reading, element);
+  if (kind == Kind::kGroup) return -1;
   const int rule = FindRule("score", kind, resolver);
   if (rule < 0 && resolver.text_is_whole) {
     Report(resolver.diagnostics, Code::kScoreMissing, reading.node.span, {word});
@@ -197,7 +229,7 @@ model::Element ReadElement(const Reading& reading, int parent) {
   const model::Element* above =
       parent < 0 ? nullptr : &resolver.model.elements[static_cast<std::size_t>(parent)];
   element.id = ReadId(reading, element.kind, above);
-  if (line.id) Declare(line.kind.text, element.id, line.id->span, resolver);
+  DeclareId(reading, element);
   element.label = ResolveLabel(line.label, reading.node.children, resolver);
   element.clause = ResolveClause(line.clause, reading.node.children, resolver);
   element.assumes = ResolveAssumes(reading.node.children, resolver);
@@ -208,7 +240,9 @@ model::Element ReadElement(const Reading& reading, int parent) {
   ReadMandatory(reading, element);
   ReadKpiLimits(reading, element);
   ReadNarrativeLimit(reading, element);
-  element.score = ReadScore(reading, element.kind);
+  ReadScale(reading, element);
+  ResolveFields(reading.node, static_cast<int>(resolver.model.elements.size()), element, resolver);
+  element.score = ReadScore(reading, element);
   return element;
 }
 

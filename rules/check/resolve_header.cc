@@ -1,5 +1,6 @@
 #include <string_view>
 
+#include "rules/base/codes.h"
 #include "rules/check/report.h"
 #include "rules/check/resolve.h"
 #include "rules/check/structure.h"
@@ -49,55 +50,101 @@ void ResolveSources(const std::vector<ast::Node>& nodes, Resolver& resolver) {
   });
 }
 
-void ResolveScale(const std::vector<ast::Node>& nodes, Resolver& resolver) {
-  resolver.model.scale_unit = kNoUnit;
-  const ast::Node* node = First<ast::ScaleLine>(nodes);
-  if (node == nullptr) return;
-  const auto& line = std::get<ast::ScaleLine>(node->statement);
+// low = high = 0, which no scale may be, after a mistake.
+model::Scale ReadScale(const ast::ScaleLine& line, const ast::Node& node, Resolver& resolver) {
+  model::Scale scale;
+  scale.id = line.name ? line.name->text : "";
+  scale.unit = ResolveUnit(line.unit, resolver).value_or(kNoUnit);
+  scale.label = ResolveLabel(line.label, node.children, resolver);
+  scale.span = node.span;
   const auto low = ResolveNumber(line.low, resolver);
   const auto high = ResolveNumber(line.high, resolver);
-  resolver.model.scale_unit = ResolveUnit(line.unit, resolver).value_or(kNoUnit);
-  if (!low || !high) return;
-  resolver.model.scale_low = *low;
-  resolver.model.scale_high = *high;
-  if (*low < *high) return;
-  Report(resolver.diagnostics, Code::kScaleEmpty, node->span, {line.low.text, line.high.text});
+  if (!low || !high) return scale;
+  scale.low = *low;
+  scale.high = *high;
+  if (!(*low < *high)) {
+    Report(resolver.diagnostics, Code::kScaleEmpty, node.span, {line.low.text, line.high.text});
+  }
+  return scale;
 }
 
-void CheckLevelUnit(const ast::LevelLine& line, Resolver& resolver) {
+void CheckLevelUnit(const ast::LevelLine& line, const model::Scale& scale, Resolver& resolver) {
   if (!line.unit) return;
   const auto unit = ResolveUnit(*line.unit, resolver);
-  const model::UnitIndex scale = resolver.model.scale_unit;
-  if (!unit || scale == kNoUnit || *unit == scale) return;
+  if (!unit || scale.unit == kNoUnit || *unit == scale.unit) return;
   Report(resolver.diagnostics, Code::kLevelUnit, line.unit->span,
-         {line.unit->text, resolver.model.units[scale].id});
+         {line.unit->text, resolver.model.units[scale.unit].id});
 }
 
-void CheckLevelPlace(const ast::LevelLine& line, const Exact& from, Resolver& resolver) {
-  const model::Model& model = resolver.model;
-  if (model.scale_low < model.scale_high && (from < model.scale_low || model.scale_high < from)) {
+void CheckLevelPlace(const ast::LevelLine& line, const Exact& from, const model::Scale& scale,
+                     Resolver& resolver) {
+  if (scale.low < scale.high && (from < scale.low || scale.high < from)) {
     Report(resolver.diagnostics, Code::kLevelOffScale, line.from.span,
-           {line.id.text, model.scale_low.ToPlain(4), model.scale_high.ToPlain(4)});
+           {line.id.text, scale.low.ToPlain(4), scale.high.ToPlain(4)});
   }
-  if (model.levels.empty() || model.levels.back().from < from) return;
+  if (scale.levels.empty() || scale.levels.back().from < from) return;
   Report(resolver.diagnostics, Code::kLevelsNotRising, line.from.span,
-         {line.id.text, model.levels.back().id})
-      .other = model.levels.back().span;
+         {line.id.text, scale.levels.back().id})
+      .other = scale.levels.back().span;
 }
 
-void ResolveLevels(const std::vector<ast::Node>& nodes, Resolver& resolver) {
+void ReadLevels(const std::vector<ast::Node>& nodes, model::Scale& scale, Resolver& resolver) {
   ForEach<ast::LevelLine>(nodes, [&](const ast::LevelLine& line, const ast::Node& node) {
-    auto& levels = resolver.model.levels;
-    if (!HasRoom(levels.size(), kMaxLevels, "level", node.span, resolver)) return;
-    if (!Declare("level", line.id, resolver)) return;
-    CheckLevelUnit(line, resolver);
+    if (!HasRoom(scale.levels.size(), kMaxLevels, "level", node.span, resolver)) return;
+    const std::string name = line.id.text + (scale.id.empty() ? "" : " of " + scale.id);
+    if (!Declare("level", name, line.id.span, resolver)) return;
+    CheckLevelUnit(line, scale, resolver);
     const auto from = ResolveNumber(line.from, resolver);
-    if (from) CheckLevelPlace(line, *from, resolver);
-    levels.push_back({.id = line.id.text,
-                      .from = from.value_or(Exact()),
-                      .label = ToLabel(line.label),
-                      .span = node.span});
+    if (from) CheckLevelPlace(line, *from, scale, resolver);
+    scale.levels.push_back({.id = line.id.text,
+                            .from = from.value_or(Exact()),
+                            .label = ToLabel(line.label),
+                            .span = node.span});
   });
+}
+
+void ResolveMainScale(const std::vector<ast::Node>& nodes, Resolver& resolver) {
+  model::Scale scale;
+  scale.unit = kNoUnit;
+  for (const ast::Node& node : nodes) {
+    const auto* line = std::get_if<ast::ScaleLine>(&node.statement);
+    if (line == nullptr || line->name) continue;
+    scale = ReadScale(*line, node, resolver);
+    break;
+  }
+  const ast::Node* levels = First<ast::LevelsLine>(nodes);
+  if (levels != nullptr) ReadLevels(levels->children, scale, resolver);
+  resolver.model.scale_unit = scale.unit;
+  resolver.model.scale_low = scale.low;
+  resolver.model.scale_high = scale.high;
+  resolver.model.levels = std::move(scale.levels);
+}
+
+void ResolveFurtherScales(const std::vector<ast::Node>& nodes, Resolver& resolver) {
+  ForEach<ast::ScaleLine>(nodes, [&](const ast::ScaleLine& line, const ast::Node& node) {
+    if (!line.name || !Declare("scale", *line.name, resolver)) return;
+    model::Scale scale = ReadScale(line, node, resolver);
+    ReadLevels(node.children, scale, resolver);
+    resolver.model.scales.push_back(std::move(scale));
+  });
+}
+
+std::optional<Date> ReadDate(const ast::Word& word, Resolver& resolver) {
+  const auto date = ParseDate(word.text);
+  if (!date) Report(resolver.diagnostics, Code::kBadDate, word.span, {word.text});
+  return date;
+}
+
+void ResolveValidity(const std::vector<ast::Node>& nodes, Resolver& resolver) {
+  const ast::Node* node = First<ast::ValidLine>(nodes);
+  if (node == nullptr) return;
+  const auto& line = std::get<ast::ValidLine>(node->statement);
+  resolver.model.valid_from = ReadDate(line.from, resolver);
+  if (!line.to) return;
+  resolver.model.valid_to = ReadDate(*line.to, resolver);
+  if (!resolver.model.valid_from || !resolver.model.valid_to) return;
+  if (*resolver.model.valid_from <= *resolver.model.valid_to) return;
+  Report(resolver.diagnostics, Code::kDatesReversed, node->span, {line.from.text, line.to->text});
 }
 
 void ResolveTitle(const std::vector<ast::Node>& nodes, Resolver& resolver) {
@@ -120,9 +167,9 @@ void ResolveHeader(const ast::Ast& ast, Resolver& resolver) {
   ResolveTitle(pack->children, resolver);
   ResolveUnits(pack->children, resolver);
   ResolveSources(pack->children, resolver);
-  ResolveScale(pack->children, resolver);
-  const ast::Node* levels = First<ast::LevelsLine>(pack->children);
-  if (levels != nullptr) ResolveLevels(levels->children, resolver);
+  ResolveValidity(pack->children, resolver);
+  ResolveMainScale(pack->children, resolver);
+  ResolveFurtherScales(pack->children, resolver);
 }
 
 std::optional<int> ResolveLevel(const ast::Word& id, Resolver& resolver) {
@@ -133,6 +180,18 @@ std::optional<int> ResolveLevel(const ast::Word& id, Resolver& resolver) {
     ids.push_back(levels[i].id);
   }
   Report(resolver.diagnostics, Code::kUnknownLevel, id.span, {id.text}).did_you_mean =
+      NearestName(id.text, ids).value_or("");
+  return std::nullopt;
+}
+
+std::optional<int> ResolveScale(const ast::Word& id, Resolver& resolver) {
+  const auto& scales = resolver.model.scales;
+  std::vector<std::string_view> ids;
+  for (std::size_t i = 0; i < scales.size(); ++i) {
+    if (scales[i].id == id.text) return static_cast<int>(i);
+    ids.push_back(scales[i].id);
+  }
+  Report(resolver.diagnostics, Code::kUnknownScale, id.span, {id.text}).did_you_mean =
       NearestName(id.text, ids).value_or("");
   return std::nullopt;
 }

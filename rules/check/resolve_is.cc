@@ -1,3 +1,4 @@
+#include "rules/base/codes.h"
 #include "rules/check/report.h"
 #include "rules/check/resolve.h"
 #include "rules/check/walk.h"
@@ -48,9 +49,28 @@ std::uint8_t ResolveValues(const ast::Expr& expr, std::span<const std::string_vi
   return static_cast<std::uint8_t>(mask);
 }
 
+bool AsksForLevel(const ast::Expr& expr, ElementKind subject) {
+  const ast::Expr& asked = expr.args.front();
+  return asked.kind == ast::ExprKind::kName && asked.word.text == "level" &&
+         (subject == ElementKind::kItem || subject == ElementKind::kQuestion ||
+          subject == ElementKind::kIssue);
+}
+
+// "level is basic", "level is one of basic, advance".
+model::Expr ResolveLevelIs(const ast::Expr& expr, Resolver& resolver) {
+  model::Expr is = MakeExpr(Op::kIsAtLevel, expr.span);
+  for (const ast::Word& name : expr.names) {
+    const auto level = ResolveLevel(name, resolver);
+    if (!level) return Unresolved(expr.span);
+    is.levels |= 1U << static_cast<unsigned>(*level);
+  }
+  return expr.negated ? Negated(std::move(is)) : is;
+}
+
 }  // namespace
 
 model::Expr ResolveIs(const ast::Expr& expr, ElementKind subject, Resolver& resolver) {
+  if (AsksForLevel(expr, subject)) return ResolveLevelIs(expr, resolver);
   model::Expr operand = ResolveExpr(expr.args.front(), subject, resolver);
   const std::string& first = expr.names.front().text;
   if (expr.names.size() == 1 && (first == "missing" || first == "known")) {

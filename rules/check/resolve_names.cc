@@ -1,3 +1,4 @@
+#include "rules/base/codes.h"
 #include "rules/check/properties.h"
 #include "rules/check/report.h"
 #include "rules/check/resolve.h"
@@ -13,6 +14,9 @@ std::optional<ElementKind> SubjectThatHas(const std::string& name, const Resolve
   for (const auto& [key, index] : resolver.rules) {
     if (key.second == name) return key.first;
   }
+  for (const auto& [key, field] : resolver.fields) {
+    if (key.second == name) return key.first;
+  }
   return std::nullopt;
 }
 
@@ -24,6 +28,10 @@ std::string NearestTo(const std::string& name, ElementKind subject, const Resolv
   for (const auto& [key, index] : resolver.rules) {
     if (key.first == subject) names.push_back(key.second);
   }
+  for (const auto& [key, field] : resolver.fields) {
+    if (key.first == subject) names.push_back(key.second);
+  }
+  for (const model::Constant& constant : resolver.model.constants) names.push_back(constant.id);
   return NearestName(name, names).value_or("");
 }
 
@@ -55,9 +63,46 @@ int RuleOfProperty(Property property, ElementKind subject, Span span, Resolver& 
   return index;
 }
 
+const DeclaredField* FindField(const std::string& name, ElementKind subject,
+                               const Resolver& resolver) {
+  const auto found = resolver.fields.find(std::pair(subject, name));
+  return found == resolver.fields.end() ? nullptr : &found->second;
+}
+
+bool IsNumber(FieldKind kind) {
+  return kind == FieldKind::kNumber || kind == FieldKind::kPercent || kind == FieldKind::kList;
+}
+
+model::Expr FieldExpr(const DeclaredField& field, Span span) {
+  model::Expr expr = MakeExpr(model::Op::kField, span);
+  expr.field = field.name;
+  expr.type.kind = IsNumber(field.kind) ? model::TypeKind::kNumber : model::TypeKind::kText;
+  expr.type.unit = field.unit;
+  return expr;
+}
+
+// A field where a rule of the members is taken: "mean of share of questions".
+int RuleOfField(const DeclaredField& field, const ast::Word& name, ElementKind subject,
+                model::TypeKind type, Code wrong_type, Resolver& resolver) {
+  model::Expr value = FieldExpr(field, name.span);
+  if (value.type.kind != type) {
+    Report(resolver.diagnostics, wrong_type, name.span, {name.text, std::string(TextOf(subject))});
+    return -1;
+  }
+  return AddNamelessRule(subject, value.type, std::move(value), resolver);
+}
+
+bool HasScore(ElementKind subject, const Resolver& resolver) {
+  if (subject == ElementKind::kIssue || subject == ElementKind::kGroup) return false;
+  return subject != ElementKind::kKpi || resolver.every_group_scores ||
+         FindRule("score", subject, resolver) >= 0;
+}
+
 // The rule or property of that name, if its value has the type that is needed here.
 int ResolveRuleOf(const ast::Word& name, ElementKind subject, model::TypeKind type, Code wrong_type,
                   Resolver& resolver) {
+  const DeclaredField* field = FindField(name.text, subject, resolver);
+  if (field != nullptr) return RuleOfField(*field, name, subject, type, wrong_type, resolver);
   const PropertyFacts* facts = PropertyOf(name.text, subject);
   const int rule = facts != nullptr ? -1 : FindRule(name.text, subject, resolver);
   if (facts == nullptr && rule < 0) {
@@ -94,9 +139,17 @@ model::Expr ResolveName(const ast::Word& name, ElementKind subject, Resolver& re
   if (const PropertyFacts* facts = PropertyOf(name.text, subject)) {
     return PropertyExpr(facts->property, name.span, resolver);
   }
+  if (name.text == "score" && HasScore(subject, resolver)) {
+    return MakeExpr(model::Op::kScore, name.span);
+  }
+  if (const DeclaredField* field = FindField(name.text, subject, resolver)) {
+    return FieldExpr(*field, name.span);
+  }
   model::Expr call = Unresolved(name.span);
   call.rule = FindRule(name.text, subject, resolver);
-  if (call.rule < 0) ReportUnknown(name, subject, resolver);
+  if (call.rule >= 0) return call;
+  if (auto constant = UseConstant(name, resolver)) return std::move(*constant);
+  ReportUnknown(name, subject, resolver);
   return call;
 }
 

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "rules/base/codes.h"
 #include "rules/check/report.h"
 #include "rules/check/resolve.h"
 #include "rules/check/structure.h"

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "rules/base/codes.h"
 #include "rules/check/properties.h"
 #include "rules/check/report.h"
 #include "rules/check/resolve.h"
@@ -29,31 +30,31 @@ std::optional<ElementKind> ResolveSubject(const ast::Word& word, Resolver& resol
   return std::nullopt;
 }
 
+bool CanHaveLevels(ElementKind kind) {
+  return kind == ElementKind::kItem || kind == ElementKind::kQuestion ||
+         kind == ElementKind::kIssue;
+}
+
 bool IsReserved(std::string_view name, ElementKind subject) {
   for (const std::string_view word : {"yes", "no", "missing", "known"}) {
     if (name == word) return true;
   }
+  // "level is basic" asks for the modifier.
+  if (name == "level" && CanHaveLevels(subject)) return true;
   const PropertyFacts* facts = FindProperty(name);
   return facts != nullptr && CanBeAskedOf(*facts, subject);
 }
 
-// A name that means something else already cannot be called; reports E0210.
-void CheckFree(const ast::Word& name, ElementKind subject, Resolver& resolver) {
-  if (!IsReserved(name.text, subject)) return;
-  Report(resolver.diagnostics, Code::kNameTaken, name.span,
-         {name.text, std::string(TextOf(subject))});
-}
-
 // The parts that rules and tests have in common, put into the model and, if the name is new, found
-// by it.
+// by it. What the rule assumes is said once, of its first subject.
 void AddRule(const ast::Word& name, const ast::Word& subject_word, const ast::Label& label,
-             model::Type type, const ast::Node& node, Resolver& resolver) {
+             model::Type type, bool is_first, const ast::Node& node, Resolver& resolver) {
   const auto subject = ResolveSubject(subject_word, resolver);
   if (!subject) return;
-  CheckFree(name, *subject, resolver);
   const int index = static_cast<int>(resolver.model.rules.size());
   const std::string full_name = name.text + " of " + subject_word.text;
   if (Declare("rule", full_name, name.span, resolver)) {
+    CheckFree(name, *subject, resolver);
     resolver.rules.emplace(std::pair(*subject, name.text), index);
   }
   model::Rule rule;
@@ -64,23 +65,30 @@ void AddRule(const ast::Word& name, const ast::Word& subject_word, const ast::La
   rule.is_whole = node.is_whole;
   rule.label = ResolveLabel(label, node.children, resolver);
   rule.clause = ResolveClause(std::nullopt, node.children, resolver);
-  rule.assumes = ResolveAssumes(node.children, resolver);
+  if (is_first) rule.assumes = ResolveAssumes(node.children, resolver);
   resolver.model.rules.push_back(std::move(rule));
   resolver.bodies.emplace_back(index, &node);
 }
 
+template <typename Line>
+void AddRules(const Line& line, model::Type type, const ast::Node& node, Resolver& resolver) {
+  for (const ast::Word& subject : line.subjects) {
+    const bool is_first = &subject == &line.subjects.front();
+    AddRule(line.name, subject, line.label, type, is_first, node, resolver);
+  }
+}
+
 void DeclareRule(const ast::RuleLine& line, const ast::Node& node, Resolver& resolver) {
   const auto unit = ResolveUnit(line.unit, resolver).value_or(kNoUnit);
-  AddRule(line.name, line.subject, line.label, {.kind = model::TypeKind::kNumber, .unit = unit},
-          node, resolver);
+  AddRules(line, {.kind = model::TypeKind::kNumber, .unit = unit}, node, resolver);
 }
 
 void DeclareTest(const ast::TestLine& line, const ast::Node& node, Resolver& resolver) {
   if (line.name.text == "score") {
     Report(resolver.diagnostics, Code::kRuleExpected, line.name.span,
-           {line.name.text, line.subject.text});
+           {line.name.text, line.subjects.front().text});
   }
-  AddRule(line.name, line.subject, line.label, kTruthType, node, resolver);
+  AddRules(line, kTruthType, node, resolver);
 }
 
 model::Branch ResolveWhen(const ast::Node& node, ElementKind subject, Resolver& resolver) {
@@ -126,7 +134,8 @@ model::Branch ResolveBands(const ast::Node& node, ElementKind subject, Resolver&
   return branch;
 }
 
-void ResolveSteps(const ast::Node& node, model::Branch& branch, Resolver& resolver) {
+void ResolveSteps(const ast::Node& node, bool has_members, bool has_test, model::Branch& branch,
+                  Resolver& resolver) {
   std::map<std::string, Span> seen;
   ForEach<ast::StepLine>(node.children, [&](const ast::StepLine& line, const ast::Node& child) {
     const auto [first, is_new] = seen.emplace(line.level.text, line.level.span);
@@ -134,9 +143,15 @@ void ResolveSteps(const ast::Node& node, model::Branch& branch, Resolver& resolv
       ReportRepeated(resolver.diagnostics, line.level.span, "step " + line.level.text,
                      first->second);
     }
-    branch.steps.push_back({.level = ResolveLevel(line.level, resolver).value_or(-1),
-                            .value = ResolveConstant(line.value, resolver),
-                            .span = child.span});
+    model::Step step{.level = ResolveLevel(line.level, resolver).value_or(-1),
+                     .value = ResolveConstant(line.value, resolver),
+                     .span = child.span};
+    if (line.test && has_members) {
+      step.test = ResolveTestOf(*line.test, branch.collection, resolver);
+    } else if (!line.test && !has_test) {
+      Report(resolver.diagnostics, Code::kStepTestMissing, line.level.span, {line.level.text});
+    }
+    branch.steps.push_back(std::move(step));
   });
 }
 
@@ -144,13 +159,51 @@ model::Branch ResolveLadder(const ast::Node& node, ElementKind subject, Resolver
   const auto& line = std::get<ast::LadderLine>(node.statement);
   model::Branch branch = MakeBranch(model::BranchKind::kLadder, node.span);
   const auto members = ResolveCollection(line.collection, subject, resolver);
-  if (members && *members != ElementKind::kQuestion && *members != ElementKind::kIssue) {
+  if (members && !CanHaveLevels(*members)) {
     Report(resolver.diagnostics, Code::kNoLevels, line.collection.span, {line.collection.text});
   } else if (members) {
     branch.collection = *members;
-    branch.test = ResolveTestOf(line.test, *members, resolver);
+    if (line.test) branch.test = ResolveTestOf(*line.test, *members, resolver);
+    if (line.among) branch.among = ResolveWhere(*line.among, -1, *members, resolver);
   }
-  ResolveSteps(node, branch, resolver);
+  ResolveSteps(node, members && CanHaveLevels(*members), line.test.has_value(), branch, resolver);
+  return branch;
+}
+
+model::Branch ResolveInterpolate(const ast::Node& node, ElementKind subject, Resolver& resolver) {
+  const auto& line = std::get<ast::InterpolateLine>(node.statement);
+  model::Branch branch = MakeBranch(model::BranchKind::kInterpolate, node.span);
+  branch.value = ResolveExpr(line.of, subject, resolver);
+  ForEach<ast::PointLine>(node.children, [&](const ast::PointLine& point, const ast::Node& child) {
+    branch.points.push_back({.at = ResolveExpr(point.at, subject, resolver),
+                             .value = ResolveConstant(point.value, resolver),
+                             .span = child.span});
+  });
+  return branch;
+}
+
+model::Row ResolveRow(const ast::RowLine& line, const ast::Node& node, Resolver& resolver) {
+  model::Row row;
+  row.value = ResolveNumber(line.value, resolver).value_or(Exact());
+  row.span = node.span;
+  for (const ast::Expr& cell : line.cells) row.cells.push_back(ResolveConstant(cell, resolver));
+  return row;
+}
+
+model::Branch ResolveMatrix(const ast::Node& node, ElementKind subject, Resolver& resolver) {
+  const auto& line = std::get<ast::MatrixLine>(node.statement);
+  model::Branch branch = MakeBranch(model::BranchKind::kMatrix, node.span);
+  branch.value = ResolveExpr(line.rows, subject, resolver);
+  branch.column = ResolveExpr(line.columns, subject, resolver);
+  if (const ast::Node* columns = First<ast::ColumnsLine>(node.children)) {
+    branch.columns_span = columns->span;
+    for (const ast::Word& word : std::get<ast::ColumnsLine>(columns->statement).values) {
+      branch.columns.push_back(ResolveNumber(word, resolver).value_or(Exact()));
+    }
+  }
+  ForEach<ast::RowLine>(node.children, [&](const ast::RowLine& row, const ast::Node& child) {
+    branch.rows.push_back(ResolveRow(row, child, resolver));
+  });
   return branch;
 }
 
@@ -167,6 +220,12 @@ std::optional<model::Branch> ResolveBranch(const ast::Node& node, ElementKind su
   }
   if (std::holds_alternative<ast::LadderLine>(node.statement)) {
     return ResolveLadder(node, subject, resolver);
+  }
+  if (std::holds_alternative<ast::InterpolateLine>(node.statement)) {
+    return ResolveInterpolate(node, subject, resolver);
+  }
+  if (std::holds_alternative<ast::MatrixLine>(node.statement)) {
+    return ResolveMatrix(node, subject, resolver);
   }
   return std::nullopt;
 }
@@ -210,9 +269,9 @@ int ResolveLintCondition(const ast::Node& node, ElementKind subject, Resolver& r
   return AddNamelessRule(subject, kTruthType, std::move(condition), resolver);
 }
 
-void ResolveLint(const ast::LintLine& line, const ast::Node& node, Resolver& resolver) {
-  Declare("lint", line.name, resolver);
-  const auto subject = ResolveSubject(line.subject, resolver);
+void ResolveLintOf(const ast::Word& subject_word, const ast::LintLine& line, const ast::Node& node,
+                   Resolver& resolver) {
+  const auto subject = ResolveSubject(subject_word, resolver);
   if (!subject) return;
   model::Lint lint;
   lint.name = line.name.text;
@@ -228,7 +287,20 @@ void ResolveLint(const ast::LintLine& line, const ast::Node& node, Resolver& res
   resolver.model.lints.push_back(std::move(lint));
 }
 
+void ResolveLint(const ast::LintLine& line, const ast::Node& node, Resolver& resolver) {
+  Declare("lint", line.name, resolver);
+  for (const ast::Word& subject : line.subjects) ResolveLintOf(subject, line, node, resolver);
+}
+
 }  // namespace
+
+void CheckFree(const ast::Word& name, ElementKind subject, Resolver& resolver) {
+  const bool is_rule = resolver.rules.contains(std::pair(subject, name.text));
+  const bool is_constant = IsConstant(name.text, resolver);
+  if (!IsReserved(name.text, subject) && !is_rule && !is_constant) return;
+  Report(resolver.diagnostics, Code::kNameTaken, name.span,
+         {name.text, std::string(TextOf(subject))});
+}
 
 int AddNamelessRule(ElementKind subject, model::Type type, model::Expr value, Resolver& resolver) {
   model::Rule rule;

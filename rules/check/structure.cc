@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "rules/base/codes.h"
 #include "rules/check/report.h"
 #include "rules/check/words.h"
 #include "rules/syntax/statements.h"
@@ -27,7 +28,20 @@ Facts FactsOf(const ast::PackLine&) { return {"pack", true, Place::kPack}; }
 Facts FactsOf(const ast::TitleLine&) { return {"title", true}; }
 Facts FactsOf(const ast::LabelLine&) { return {"th"}; }
 Facts FactsOf(const ast::SourceLine&) { return {"source"}; }
-Facts FactsOf(const ast::ScaleLine&) { return {"scale", true}; }
+// The main scale stands once; others have names and levels of their own.
+Facts FactsOf(const ast::ScaleLine& line) {
+  return {"scale", !line.name, line.name ? Place::kScale : Place::kLeaf};
+}
+Facts FactsOf(const ast::ValidLine&) { return {"valid", true}; }
+Facts FactsOf(const ast::IncludeLine&) { return {"include"}; }
+Facts FactsOf(const ast::ConstantLine&) { return {"constant", false, Place::kConstant}; }
+Facts FactsOf(const ast::FieldLine&) { return {"field", false, Place::kField}; }
+Facts FactsOf(const ast::NeedsLine&) { return {"needs"}; }
+Facts FactsOf(const ast::InterpolateLine&) { return {"interpolate", false, Place::kInterpolate}; }
+Facts FactsOf(const ast::PointLine&) { return {"at"}; }
+Facts FactsOf(const ast::MatrixLine&) { return {"matrix", false, Place::kMatrix}; }
+Facts FactsOf(const ast::ColumnsLine&) { return {"columns", true}; }
+Facts FactsOf(const ast::RowLine&) { return {"row"}; }
 Facts FactsOf(const ast::UnitLine&) { return {"unit"}; }
 Facts FactsOf(const ast::LevelsLine&) { return {"levels", true, Place::kLevels}; }
 Facts FactsOf(const ast::LevelLine&) { return {"level"}; }
@@ -60,6 +74,9 @@ constexpr std::array kPlaceWords = {
     PlaceWord{Place::kTest, "test"},         PlaceWord{Place::kLint, "lint"},
     PlaceWord{Place::kBands, "bands"},       PlaceWord{Place::kLadder, "ladder"},
     PlaceWord{Place::kAssume, "assume"},     PlaceWord{Place::kSay, "say"},
+    PlaceWord{Place::kScale, "scale"},       PlaceWord{Place::kConstant, "constant"},
+    PlaceWord{Place::kField, "field"},       PlaceWord{Place::kInterpolate, "interpolate"},
+    PlaceWord{Place::kMatrix, "matrix"},
 };
 
 Facts FactsOf(const ast::ElementLine& line) {
@@ -221,13 +238,17 @@ std::vector<std::string_view> NeededUnder(Place place) {
     case Place::kLevels:
       return {"level"};
     case Place::kRule:
-      return {"otherwise", "when", "bands", "ladder"};
+      return {"otherwise", "when", "bands", "ladder", "interpolate", "matrix"};
     case Place::kTest:
       return {"otherwise", "when"};
     case Place::kBands:
       return {"... -> ..."};
     case Place::kLadder:
       return {"step"};
+    case Place::kInterpolate:
+      return {"at"};
+    case Place::kMatrix:
+      return {"row"};
     default:
       return {};
   }
@@ -261,6 +282,7 @@ void CheckParts(const ast::Node& node, Diagnostics& diagnostics) {
   };
   need(NeededUnder(PlaceOf(node)));
   CheckText(node, diagnostics);
+  if (PlaceOf(node) == Place::kMatrix) need({"columns"});
   if (PlaceOf(node) == Place::kLint) {
     need({"when"});
     need({"say"});

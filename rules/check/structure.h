@@ -31,7 +31,12 @@ enum class Place : std::uint32_t {
   kLadder = 1U << 13,
   kAssume = 1U << 14,
   kSay = 1U << 15,
-  kLeaf = 1U << 16,  // a line that takes nothing under it
+  kScale = 1U << 16,
+  kConstant = 1U << 17,
+  kField = 1U << 18,
+  kInterpolate = 1U << 19,
+  kMatrix = 1U << 20,
+  kLeaf = 1U << 21,  // a line that takes nothing under it
 };
 
 // `text_is_whole`: no line was lost to a syntax error, so what is not there was not written.

@@ -2,9 +2,11 @@
 // infer.cc.
 #include <fmt/format.h>
 
+#include "rules/base/codes.h"
 #include "rules/check/checks.h"
 #include "rules/check/infer.h"
 #include "rules/check/report.h"
+#include "rules/check/score_units.h"
 #include "rules/check/words.h"
 
 namespace radap::check {
@@ -76,6 +78,36 @@ void CheckBanded(model::Branch& branch, const model::Rule& rule, Inference& infe
   for (model::Band& band : branch.bands) CheckValue(band.value, rule, inference);
 }
 
+// The places of the points have the unit of what is looked up.
+void CheckPlace(model::Expr& at, const Found& looked_up, Inference& inference) {
+  const Found found = InferNumber(at, inference);
+  if (found.IsUnknown() || looked_up.IsUnknown()) return;
+  if (found.is_bare) {
+    Adapt(at, looked_up.type.unit);
+  } else if (found.type.unit != looked_up.type.unit) {
+    Report(inference.diagnostics, Code::kUnitsDiffer, at.span,
+           {TextOf(inference, looked_up), TextOf(inference, found)});
+  }
+}
+
+void CheckInterpolated(model::Branch& branch, const model::Rule& rule, Inference& inference) {
+  const Found found = InferNumber(branch.value, inference);
+  if (found.is_bare) Adapt(branch.value, 0);
+  for (model::Point& point : branch.points) {
+    CheckPlace(point.at, found, inference);
+    CheckValue(point.value, rule, inference);
+  }
+}
+
+void CheckMatrix(model::Branch& branch, const model::Rule& rule, Inference& inference) {
+  for (model::Expr* key : {&branch.value, &branch.column}) {
+    if (InferNumber(*key, inference).is_bare) Adapt(*key, 0);
+  }
+  for (model::Row& row : branch.rows) {
+    for (model::Expr& cell : row.cells) CheckValue(cell, rule, inference);
+  }
+}
+
 void CheckBranch(model::Branch& branch, const model::Rule& rule, Inference& inference) {
   switch (branch.kind) {
     case model::BranchKind::kWhen:
@@ -91,24 +123,36 @@ void CheckBranch(model::Branch& branch, const model::Rule& rule, Inference& infe
     case model::BranchKind::kLadder:
       for (model::Step& step : branch.steps) CheckValue(step.value, rule, inference);
       return;
+    case model::BranchKind::kInterpolate:
+      return CheckInterpolated(branch, rule, inference);
+    case model::BranchKind::kMatrix:
+      return CheckMatrix(branch, rule, inference);
   }
 }
 
-// All scores are on the scale of the pack, so that they can be added up.
-void CheckScoreUnit(const model::Rule& rule, Inference& inference) {
-  const model::UnitIndex scale = inference.model.scale_unit;
+// A score has the unit of the scale of each element that it is for.
+void CheckScoreUnit(int index, Inference& inference) {
+  const model::Rule& rule = inference.model.rules[static_cast<std::size_t>(index)];
   if (rule.name != "score" || rule.type.kind != model::TypeKind::kNumber) return;
+  const auto scale = UnitOfOwnScore(index, inference.model);
   if (rule.type.unit == scale || rule.type.unit == kNoUnit || scale == kNoUnit) return;
+  if (!scale) {
+    Report(inference.diagnostics, Code::kOwnScalesMixed, rule.span,
+           {std::string(PluralOf(rule.subject))});
+    return;
+  }
   Report(inference.diagnostics, Code::kScoreUnit, rule.span,
-         {TextOf(rule), TextOf(inference.model, rule.type), inference.model.units[scale].id});
+         {TextOf(rule), TextOf(inference.model, rule.type), inference.model.units[*scale].id});
 }
 
 }  // namespace
 
 void CheckTypes(model::Model& model, Diagnostics& diagnostics) {
   Inference inference{model, diagnostics};
-  for (model::Rule& rule : model.rules) {
-    CheckScoreUnit(rule, inference);
+  for (std::size_t i = 0; i < model.rules.size(); ++i) {
+    model::Rule& rule = model.rules[i];
+    inference.rule = static_cast<int>(i);
+    CheckScoreUnit(inference.rule, inference);
     for (model::Branch& branch : rule.branches) CheckBranch(branch, rule, inference);
   }
 }

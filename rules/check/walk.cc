@@ -10,8 +10,13 @@ std::vector<Call> CallsOf(const model::Rule& rule) {
   VisitExprs(rule, [&add](const model::Expr& expr) {
     add(expr.rule, expr.span);
     add(expr.test, expr.span);
+    add(expr.among, expr.span);
   });
-  for (const model::Branch& branch : rule.branches) add(branch.test, branch.span);
+  for (const model::Branch& branch : rule.branches) {
+    add(branch.test, branch.span);
+    add(branch.among, branch.span);
+    for (const model::Step& step : branch.steps) add(step.test, step.span);
+  }
   return calls;
 }
 

@@ -16,13 +16,15 @@ void VisitExpr(const model::Expr& expr, const Visit& visit) {
   for (const model::Expr& operand : expr.args) VisitExpr(operand, visit);
 }
 
-// The same for each condition and value of the rule. Outcomes of bands and steps are plain numbers
-// and are left out.
+// The same for each condition and value of the rule. Outcomes of bands, steps, points and cells are plain
+// numbers and are left out.
 template <typename Visit>
 void VisitExprs(const model::Rule& rule, const Visit& visit) {
   for (const model::Branch& branch : rule.branches) {
     if (branch.kind == model::BranchKind::kWhen) VisitExpr(branch.condition, visit);
     if (branch.kind != model::BranchKind::kLadder) VisitExpr(branch.value, visit);
+    if (branch.kind == model::BranchKind::kMatrix) VisitExpr(branch.column, visit);
+    for (const model::Point& point : branch.points) VisitExpr(point.at, visit);
   }
 }
 

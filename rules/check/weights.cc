@@ -1,7 +1,9 @@
 #include <string>
 
+#include "rules/base/codes.h"
 #include "rules/check/checks.h"
 #include "rules/check/report.h"
+#include "rules/check/score_units.h"
 #include "rules/check/walk.h"
 #include "rules/check/words.h"
 
@@ -10,15 +12,6 @@ namespace {
 
 constexpr int kPlaces = 6;
 
-// A rule with a weighted mean is used for the elements that take their score from it; one that is
-// not a score is used for all elements of its subject.
-bool IsUsedFor(int rule, const model::Element& element, const model::Model& model) {
-  const model::Rule& used = model.rules[static_cast<std::size_t>(rule)];
-  if (element.kind != used.subject) return false;
-  const bool is_score = used.name.empty() || used.name == "score";
-  return !is_score || element.score == rule;
-}
-
 // The sum of the weights of all members; reports each member without one.
 void CheckMembers(const model::Element& element, const model::Expr& mean, const model::Model& model,
                   Diagnostics& diagnostics) {
@@ -26,12 +19,11 @@ void CheckMembers(const model::Element& element, const model::Expr& mean, const 
   std::string weights;
   bool has_member = false;
   bool is_complete = true;
-  for (const int index : element.children) {
+  for (const int index : MembersOf(model, element, mean.collection)) {
     const model::Element& member = model.elements[static_cast<std::size_t>(index)];
-    if (member.kind != mean.collection) continue;
     has_member = true;
     if (member.weight) {
-      is_complete = is_complete && member.weight->Sign() > 0 && *member.weight <= Exact(1);
+      is_complete = is_complete && member.weight->Sign() >= 0;
       sum += *member.weight;
       weights +=
           (weights.empty() ? "" : ", ") + TextOf(member) + ": " + member.weight->ToPlain(kPlaces);
@@ -40,7 +32,9 @@ void CheckMembers(const model::Element& element, const model::Expr& mean, const 
     is_complete = false;
     Report(diagnostics, Code::kWeightMissing, member.span, {TextOf(member)}).other = mean.span;
   }
-  if (!has_member || !is_complete || sum == Exact(1)) return;
+  const bool takes_all = mean.function == model::Function::kWeightedMean && mean.test < 0 &&
+                         mean.among < 0;
+  if (!has_member || !is_complete || !takes_all || sum == Exact(1)) return;
   Diagnostic& wrong = Report(
       diagnostics, Code::kWeightsSum, element.span,
       {std::string(PluralOf(mean.collection)), TextOf(element), sum.ToPlain(kPlaces), weights});
@@ -51,7 +45,7 @@ void CheckMembers(const model::Element& element, const model::Expr& mean, const 
 
 bool CanCarryWeight(ElementKind kind) {
   return kind == ElementKind::kCategory || kind == ElementKind::kItem ||
-         kind == ElementKind::kQuestion;
+         kind == ElementKind::kQuestion || kind == ElementKind::kIssue;
 }
 
 void CheckMean(int rule, const model::Expr& mean, const model::Model& model,
@@ -60,7 +54,7 @@ void CheckMean(int rule, const model::Expr& mean, const model::Model& model,
     Report(diagnostics, Code::kNoWeights, mean.span, {std::string(PluralOf(mean.collection))});
     return;
   }
-  if (mean.test >= 0 || mean.known_only) {
+  if (mean.known_only) {
     Report(diagnostics, Code::kWeightedPart, mean.span);
     return;
   }
@@ -75,7 +69,10 @@ void CheckWeights(const model::Model& model, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < model.rules.size(); ++i) {
     VisitExprs(model.rules[i], [&](const model::Expr& expr) {
       if (expr.op != model::Op::kAggregate) return;
-      if (expr.function != model::Function::kWeightedMean) return;
+      if (expr.function != model::Function::kWeightedMean &&
+          expr.function != model::Function::kWeightedSum) {
+        return;
+      }
       CheckMean(static_cast<int>(i), expr, model, diagnostics);
     });
   }

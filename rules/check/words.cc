@@ -76,19 +76,41 @@ std::string Join(std::span<const std::string_view> words) {
   return joined;
 }
 
+model::UnitIndex UnitOfScale(const model::Model& model, int scale) {
+  return scale < 0 ? model.scale_unit : model.scales[static_cast<std::size_t>(scale)].unit;
+}
+
+std::vector<int> MembersOf(const model::Model& model, const model::Element& element,
+                           ElementKind kind) {
+  const ElementKind wanted = kind == ElementKind::kKpi ? ElementKind::kGroup : kind;
+  const auto kind_of = [&](int index) {
+    return model.elements[static_cast<std::size_t>(index)].kind;
+  };
+  std::vector<int> members;
+  for (const int child : element.children) {
+    if (kind_of(child) == wanted) members.push_back(child);
+  }
+  if (!members.empty()) return members;
+  for (const int child : element.children) {
+    const auto below = MembersOf(model, model.elements[static_cast<std::size_t>(child)], kind);
+    members.insert(members.end(), below.begin(), below.end());
+  }
+  return members;
+}
+
 std::vector<ElementKind> CollectionsOf(ElementKind subject) {
+  using enum ElementKind;
   switch (subject) {
-    case ElementKind::kTotal:
-      return {ElementKind::kCategory};
-    case ElementKind::kCategory:
-      return {ElementKind::kItem};
-    case ElementKind::kItem:
-      return {ElementKind::kQuestion, ElementKind::kGroup, ElementKind::kKpi};
-    case ElementKind::kQuestion:
-      return {ElementKind::kIssue};
-    case ElementKind::kIssue:
-    case ElementKind::kGroup:
-    case ElementKind::kKpi:
+    case kTotal:
+    case kCategory:
+      return {kCategory, kItem, kQuestion, kIssue, kGroup, kKpi};
+    case kItem:
+      return {kQuestion, kIssue, kGroup, kKpi};
+    case kQuestion:
+      return {kIssue};
+    case kIssue:
+    case kGroup:
+    case kKpi:
       return {};
   }
   return {};

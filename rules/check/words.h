@@ -34,6 +34,14 @@ std::string TextOf(const model::Element& element);
 std::string Join(std::span<const std::string_view> words);
 
 // What stands directly below one of that kind: item -> questions, groups, kpis.
+// Unit of a scale of the model, -1 for the main one.
+model::UnitIndex UnitOfScale(const model::Model& model, int scale);
+
+// The elements that an aggregate over `kind` takes below this one: its children of that kind, or else the
+// nearest ones of that kind below it. For KPIs, the groups that they are given for.
+std::vector<int> MembersOf(const model::Model& model, const model::Element& element,
+                           ElementKind kind);
+
 std::vector<ElementKind> CollectionsOf(ElementKind subject);
 std::string CollectionWordsOf(ElementKind subject);
 

@@ -6,6 +6,13 @@
 namespace radap {
 namespace {
 
+std::vector<Needs> CompileNeeds(const std::vector<model::Needs>& needs) {
+  std::vector<Needs> compiled;
+  compiled.reserve(needs.size());
+  for (const model::Needs& each : needs) compiled.push_back({each.at_least, each.terms});
+  return compiled;
+}
+
 Element CompileElement(const model::Element& element) {
   return {.kind = element.kind,
           .id = element.id,
@@ -15,6 +22,9 @@ Element CompileElement(const model::Element& element) {
           .clause = element.clause,
           .assumes = CompileAssumes(element.assumes),
           .score = element.score,
+          .scale = element.scale + 1,
+          .fields = element.fields,
+          .needs = CompileNeeds(element.needs),
           .starred = element.starred,
           .levels = element.levels,
           .weight = element.weight,

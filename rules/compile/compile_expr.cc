@@ -30,6 +30,8 @@ Opcode OpcodeOf(Op op) {
       {Op::kIsMissing, Opcode::kIsMissing},
       {Op::kContains, Opcode::kContains},
       {Op::kStartsWith, Opcode::kStartsWith},
+      {Op::kMin, Opcode::kMin},
+      {Op::kMax, Opcode::kMax},
   });
   const auto found = std::ranges::find(kOperators, op, &std::pair<Op, Opcode>::first);
   if (found == kOperators.end()) throw std::logic_error("OpcodeOf: not an operator");
@@ -47,6 +49,11 @@ std::uint32_t EmitIsOneOf(const model::Expr& expr, Pools& pools, Instructions& c
   return Emit(code, {Opcode::kIsOneOf, a, expr.values, expr.span});
 }
 
+std::uint32_t EmitRound(const model::Expr& expr, Pools& pools, Instructions& code) {
+  const std::uint32_t a = EmitExpr(expr.args.at(0), pools, code);
+  return Emit(code, {Opcode::kRound, a, static_cast<std::uint32_t>(expr.years_before), expr.span});
+}
+
 std::uint32_t EmitProperty(const model::Expr& expr, Instructions& code) {
   return Emit(code, {Opcode::kProperty, static_cast<std::uint32_t>(expr.property),
                      static_cast<std::uint32_t>(expr.years_before), expr.span});
@@ -56,10 +63,13 @@ std::uint32_t EmitAggregate(const model::Expr& expr, Pools& pools, Instructions&
   const Aggregate aggregate{.function = static_cast<Function>(expr.function),
                             .collection = expr.collection,
                             .of_results = expr.of_results,
+                            .series = expr.property,
                             .years = expr.of_results ? expr.years_before : 0,
+                            .through_now = expr.through_now,
                             .known_only = expr.known_only,
                             .rule = expr.rule,
-                            .test = expr.test};
+                            .test = expr.test,
+                            .among = expr.among};
   return Emit(code, {Opcode::kAggregate, pools.Add(aggregate), 0, expr.span});
 }
 
@@ -80,6 +90,16 @@ std::uint32_t EmitExpr(const model::Expr& expr, Pools& pools, Instructions& code
       return Emit(code, {Opcode::kText, pools.Add(expr.text), 0, expr.span});
     case Op::kProperty:
       return EmitProperty(expr, code);
+    case Op::kField:
+      return Emit(code, {Opcode::kField, static_cast<std::uint32_t>(expr.field), 0, expr.span});
+    case Op::kFilledAt:
+      return Emit(code, {Opcode::kFilledAt, expr.levels, 0, expr.span});
+    case Op::kIsAtLevel:
+      return Emit(code, {Opcode::kIsAtLevel, expr.levels, 0, expr.span});
+    case Op::kScore:
+      return Emit(code, {Opcode::kScore, 0, 0, expr.span});
+    case Op::kRound:
+      return EmitRound(expr, pools, code);
     case Op::kRule:
       return Emit(code, {Opcode::kRule, static_cast<std::uint32_t>(expr.rule), 0, expr.span});
     case Op::kIsOneOf:

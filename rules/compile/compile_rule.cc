@@ -40,12 +40,43 @@ void EmitBands(const model::Branch& branch, Pools& pools, Instructions& code) {
 }
 
 void EmitLadder(const model::Branch& branch, Pools& pools, Instructions& code) {
-  Ladder ladder{.collection = branch.collection, .test = branch.test, .steps = {}};
+  Ladder ladder{
+      .collection = branch.collection, .test = branch.test, .among = branch.among, .steps = {}};
   for (const model::Step& step : branch.steps) {
-    ladder.steps.push_back({.level = step.level, .value = step.value.number, .span = step.span});
+    ladder.steps.push_back({.level = step.level,
+                            .test = step.test >= 0 ? step.test : branch.test,
+                            .value = step.value.number,
+                            .span = step.span});
   }
   const std::uint32_t value =
       Emit(code, {Opcode::kLadder, pools.Add(std::move(ladder)), 0, branch.span});
+  EmitReturn(branch, value, code);
+}
+
+void EmitInterpolate(const model::Branch& branch, Pools& pools, Instructions& code) {
+  const std::uint32_t operand = EmitExpr(branch.value, pools, code);
+  Curve curve;
+  for (const model::Point& point : branch.points) {
+    const std::uint32_t at = EmitExpr(point.at, pools, code);
+    curve.points.push_back({.at = at, .value = point.value.number, .span = point.span});
+  }
+  const std::uint32_t value =
+      Emit(code, {Opcode::kInterpolate, operand, pools.Add(std::move(curve)), branch.span});
+  EmitReturn(branch, value, code);
+}
+
+void EmitMatrix(const model::Branch& branch, Pools& pools, Instructions& code) {
+  Matrix matrix;
+  matrix.row = EmitExpr(branch.value, pools, code);
+  matrix.column = EmitExpr(branch.column, pools, code);
+  matrix.columns = branch.columns;
+  for (const model::Row& row : branch.rows) {
+    matrix.rows.push_back(row.value);
+    matrix.spans.push_back(row.span);
+    for (const model::Expr& cell : row.cells) matrix.cells.push_back(cell.number);
+  }
+  const std::uint32_t value =
+      Emit(code, {Opcode::kMatrix, pools.Add(std::move(matrix)), 0, branch.span});
   EmitReturn(branch, value, code);
 }
 
@@ -59,6 +90,10 @@ void EmitBranch(const model::Branch& branch, Pools& pools, Instructions& code) {
       return EmitBands(branch, pools, code);
     case BranchKind::kLadder:
       return EmitLadder(branch, pools, code);
+    case BranchKind::kInterpolate:
+      return EmitInterpolate(branch, pools, code);
+    case BranchKind::kMatrix:
+      return EmitMatrix(branch, pools, code);
   }
 }
 

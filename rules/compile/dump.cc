@@ -7,6 +7,34 @@
 namespace radap {
 namespace {
 
+std::string LevelsText(const std::vector<ProgramLevel>& levels) {
+  std::string text;
+  for (const ProgramLevel& level : levels) {
+    text += fmt::format("level {} from {}{}\n", level.id, NumberText(level.from),
+                        LabelText(level.label));
+  }
+  return text;
+}
+
+// Validity, scales besides the main one, constants.
+std::string FurtherText(const Program& program) {
+  std::string text;
+  if (program.valid_from) text += "valid from " + TextOf(*program.valid_from);
+  if (program.valid_to) text += " to " + TextOf(*program.valid_to);
+  if (program.valid_from) text += "\n";
+  for (std::size_t i = 1; i < program.scales.size(); ++i) {
+    const ProgramScale& scale = program.scales[i];
+    text += fmt::format("scale {} {} .. {} {}{}\n", scale.id, NumberText(scale.low),
+                        NumberText(scale.high), scale.unit, LabelText(scale.label));
+    text += LevelsText(scale.levels);
+  }
+  for (const Constant& constant : program.named_constants) {
+    text += fmt::format("constant {} {} {}{}\n", constant.id, NumberText(constant.value),
+                        constant.unit, LabelText(constant.label));
+  }
+  return text;
+}
+
 std::string HeadText(const Program& program) {
   std::string text =
       fmt::format("pack {} version {}{}\n", program.id, program.version, LabelText(program.title));
@@ -19,11 +47,7 @@ std::string HeadText(const Program& program) {
   for (const ProgramUnit& unit : program.units) {
     text += fmt::format("unit {}{}\n", unit.id, LabelText(unit.label));
   }
-  for (const ProgramLevel& level : program.levels) {
-    text += fmt::format("level {} from {}{}\n", level.id, NumberText(level.from),
-                        LabelText(level.label));
-  }
-  return text;
+  return text + LevelsText(program.levels) + FurtherText(program);
 }
 
 std::string_view SeverityText(Severity severity) {

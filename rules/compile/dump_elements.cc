@@ -33,6 +33,35 @@ std::string ModifiersText(const Program& program, const Element& element) {
   if (element.open_to != kEveryKind) text += " only" + KindsText(element.open_to);
   if (element.levels != 0) text += LevelsText(program, element.levels);
   if (element.weight) text += " weight " + NumberText(*element.weight);
+  if (element.scale > 0) {
+    text += " scale " + program.scales.at(static_cast<std::size_t>(element.scale)).id;
+  }
+  return text;
+}
+
+std::string RangeText(const Field& field) {
+  std::string text;
+  if (field.low) text += " from " + NumberText(*field.low);
+  if (field.high) text += " to " + NumberText(*field.high);
+  for (const Exact& choice : field.one_of) text += " or " + NumberText(choice);
+  if (field.at_least > 1) text += fmt::format(" at least {}", field.at_least);
+  return text;
+}
+
+std::string FieldsText(const Program& program, const Element& element) {
+  std::string text;
+  for (const int index : element.fields) {
+    const Field& field = program.fields.at(static_cast<std::size_t>(index));
+    text += fmt::format(" field {} {}{}{}{}",
+                        program.field_names.at(static_cast<std::size_t>(field.name)),
+                        TextOf(field.kind), RangeText(field),
+                        field.is_required ? " required" : "",
+                        field.levels != 0 ? LevelsText(program, field.levels) : "");
+  }
+  for (const Needs& needs : element.needs) {
+    text += fmt::format(" needs {} of", needs.at_least);
+    for (const auto& term : needs.terms) text += fmt::format(" {}", fmt::join(term, "+"));
+  }
   return text;
 }
 
@@ -54,7 +83,7 @@ std::string DumpElement(const Program& program, const Element& element) {
   if (element.parent >= 0) {
     text += " in " + program.elements.at(static_cast<std::size_t>(element.parent)).id;
   }
-  text += ModifiersText(program, element) + LimitsText(element);
+  text += ModifiersText(program, element) + LimitsText(element) + FieldsText(program, element);
   if (element.score >= 0) text += " rule " + RuleName(program, element.score);
   return text + LabelText(element.label) + OriginText(element.clause, element.assumes) + "\n";
 }

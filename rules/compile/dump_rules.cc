@@ -31,20 +31,59 @@ std::string YearsText(std::uint32_t years) {
 }
 
 // "issues test met": the members of a collection that a test keeps.
-std::string MembersText(const Program& program, ElementKind collection, int test) {
+std::string MembersText(const Program& program, ElementKind collection, int test, int among) {
   std::string text(PluralOf(collection));
   if (test >= 0) text += " test " + RuleName(program, test);
+  if (among >= 0) text += " among " + RuleName(program, among);
+  return text;
+}
+
+std::string SeriesText(const Aggregate& aggregate) {
+  const std::string what = aggregate.series == Property::kTarget ? "targets of " : "results of ";
+  const auto years = static_cast<std::uint32_t>(aggregate.years);
+  if (aggregate.through_now) return fmt::format("{}{} years", what, years);
+  return what + YearsText(years);
+}
+
+std::string LevelNames(const Program& program, std::uint32_t levels) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < program.levels.size(); ++i) {
+    if ((levels >> i & 1U) != 0) names.push_back(program.levels[i].id);
+  }
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::string CurveText(const Curve& curve) {
+  std::vector<std::string> points;
+  for (const Curve::Point& point : curve.points) {
+    points.push_back(fmt::format("%{} {}", point.at, NumberText(point.value)));
+  }
+  return fmt::format("{}", fmt::join(points, ", "));
+}
+
+std::string NumbersText(const std::vector<Exact>& numbers, std::size_t from, std::size_t count) {
+  std::vector<std::string> texts;
+  for (std::size_t i = from; i < from + count; ++i) texts.push_back(NumberText(numbers.at(i)));
+  return fmt::format("{}", fmt::join(texts, " "));
+}
+
+std::string MatrixText(const Matrix& matrix) {
+  const std::size_t width = matrix.columns.size();
+  std::string text = fmt::format("%{} by %{} columns {}", matrix.row, matrix.column,
+                                 NumbersText(matrix.columns, 0, width));
+  for (std::size_t row = 0; row < matrix.rows.size(); ++row) {
+    text += fmt::format(", row {}: {}", NumberText(matrix.rows[row]),
+                        NumbersText(matrix.cells, row * width, width));
+  }
   return text;
 }
 
 std::string AggregateText(const Program& program, const Aggregate& aggregate) {
   std::string text = fmt::format("{} of ", WordsOf(aggregate.function));
   if (aggregate.known_only) text += "known ";
-  if (aggregate.of_results) {
-    return text + "results of " + YearsText(static_cast<std::uint32_t>(aggregate.years));
-  }
+  if (aggregate.of_results) return text + SeriesText(aggregate);
   if (aggregate.rule >= 0) text += RuleName(program, aggregate.rule) + " of ";
-  return text + MembersText(program, aggregate.collection, aggregate.test);
+  return text + MembersText(program, aggregate.collection, aggregate.test, aggregate.among);
 }
 
 std::string BandText(const Band& band) {
@@ -64,10 +103,13 @@ std::string BandTableText(const std::vector<Band>& table) {
 std::string LadderText(const Program& program, const Ladder& ladder) {
   std::vector<std::string> steps;
   for (const Ladder::Step& step : ladder.steps) {
-    steps.push_back(fmt::format("{} {}", program.levels.at(static_cast<std::size_t>(step.level)).id,
+    const std::string& level = program.levels.at(static_cast<std::size_t>(step.level)).id;
+    const bool has_own_test = step.test != ladder.test;
+    steps.push_back(fmt::format("{}{} {}", level,
+                                has_own_test ? " test " + RuleName(program, step.test) : "",
                                 NumberText(step.value)));
   }
-  return fmt::format("of {}: {}", MembersText(program, ladder.collection, ladder.test),
+  return fmt::format("of {}: {}", MembersText(program, ladder.collection, ladder.test, ladder.among),
                      fmt::join(steps, ", "));
 }
 
@@ -116,6 +158,16 @@ std::string OperandText(const Program& program, const Rule& rule, const Instruct
       return " " + BandTableText(program.band_tables.at(value));
     case Operand::kLadder:
       return " " + LadderText(program, program.ladders.at(value));
+    case Operand::kField:
+      return " " + program.field_names.at(value);
+    case Operand::kLevels:
+      return " " + LevelNames(program, value);
+    case Operand::kPlaces:
+      return fmt::format(" {}", value);
+    case Operand::kCurve:
+      return " " + CurveText(program.curves.at(value));
+    case Operand::kMatrix:
+      return " " + MatrixText(program.matrices.at(value));
     case Operand::kTarget:
       return fmt::format(" -> {}", value);
   }

@@ -38,6 +38,11 @@ enum class Operand : std::uint8_t {
   kAggregate,
   kBandTable,
   kLadder,
+  kField,
+  kLevels,  // a set of levels
+  kPlaces,  // decimals
+  kCurve,
+  kMatrix,
   kTarget,  // number of the instruction to go to
 };
 
@@ -63,11 +68,14 @@ enum class Function : std::uint8_t {
 struct Aggregate {
   Function function{};
   ElementKind collection{};
-  bool of_results = false;  // over the results of years before, oldest first; not over elements
+  bool of_results = false;  // over a fact of several years, oldest first; not over elements
+  Property series{};        // of_results: which fact
   int years = 0;            // how many of them
+  bool through_now = false;  // the last one is the fiscal year, else the year before it
   bool known_only = false;  // leaves missing members out instead of being missing
   int rule = -1;            // rule of the members to take; -1 = their score
   int test = -1;            // only members of which this rule is yes; -1 = all
+  int among = -1;           // members for which this rule is not yes are as if they were not there; -1 = none
 };
 
 struct Band {
@@ -81,13 +89,35 @@ struct Band {
 
 struct Ladder {
   ElementKind collection{};
-  int test = -1;  // a member is met if this rule is yes
+  int test = -1;   // a member is met if this rule is yes
+  int among = -1;  // members for which this rule is not yes are as if they were not there; -1 = none
   struct Step {
     int level = -1;  // index into Program::levels
+    int test = -1;   // a member is met at this step if this rule is yes
     Exact value;     // share of the level's members met, times this
     Span span;
   };
   std::vector<Step> steps;  // each counts only when all before it are complete
+};
+
+// Straight lines between points; flat before the first and after the last.
+struct Curve {
+  struct Point {
+    std::uint32_t at = 0;  // register of the same rule
+    Exact value;
+    Span span;
+  };
+  std::vector<Point> points;
+};
+
+// A table looked up by two values.
+struct Matrix {
+  std::uint32_t row = 0;  // registers of the same rule
+  std::uint32_t column = 0;
+  std::vector<Exact> rows;
+  std::vector<Exact> columns;
+  std::vector<Exact> cells;  // row by row
+  std::vector<Span> spans;   // of the rows
 };
 
 }  // namespace radap

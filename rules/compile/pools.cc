@@ -30,15 +30,20 @@ std::uint32_t Pools::Add(const std::string& text) {
 }
 
 std::uint32_t Pools::Add(const Aggregate& aggregate) {
-  const AggregateKey key{aggregate.function, aggregate.collection, aggregate.of_results,
-                         aggregate.years,    aggregate.known_only, aggregate.rule,
-                         aggregate.test};
+  const AggregateKey key{aggregate.function,   aggregate.collection,  aggregate.of_results,
+                         aggregate.series,     aggregate.years,       aggregate.through_now,
+                         aggregate.known_only, aggregate.rule,        aggregate.test,
+                         aggregate.among};
   return FindOrAppend(aggregates_, key, program_.aggregates, aggregate);
 }
 
 std::uint32_t Pools::Add(std::vector<Band> table) {
   return Append(program_.band_tables, std::move(table));
 }
+
+std::uint32_t Pools::Add(Curve curve) { return Append(program_.curves, std::move(curve)); }
+
+std::uint32_t Pools::Add(Matrix matrix) { return Append(program_.matrices, std::move(matrix)); }
 
 std::uint32_t Pools::Add(Ladder ladder) { return Append(program_.ladders, std::move(ladder)); }
 

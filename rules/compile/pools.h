@@ -1,6 +1,6 @@
 // What the instructions of all rules point to: constants, texts and tables, collected while rules
-// are compiled. Equal constants, texts and aggregates share one place; band tables and ladders do
-// not, for their spans differ. Used in this folder only.
+// are compiled. Equal constants, texts and aggregates share one place; band tables, ladders, curves and matrices
+// do not, for their spans differ. Used in this folder only.
 // Tested by tests/rules/compile/.
 #ifndef RADAP_RULES_COMPILE_POOLS_H_
 #define RADAP_RULES_COMPILE_POOLS_H_
@@ -27,9 +27,11 @@ class Pools {
   std::uint32_t Add(const Aggregate& aggregate);
   std::uint32_t Add(std::vector<Band> table);
   std::uint32_t Add(Ladder ladder);
+  std::uint32_t Add(Curve curve);
+  std::uint32_t Add(Matrix matrix);
 
  private:
-  using AggregateKey = std::tuple<Function, ElementKind, bool, int, bool, int, int>;
+  using AggregateKey = std::tuple<Function, ElementKind, bool, Property, int, bool, bool, int, int, int>;
 
   Program& program_;
   std::map<Exact, std::uint32_t> constants_;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "rules/base/clause.h"
+#include "rules/base/date.h"
 #include "rules/base/diagnostic.h"
 #include "rules/base/element.h"
 #include "rules/base/exact.h"
@@ -67,6 +68,45 @@ struct ProgramUnit {
   Label label;
 };
 
+struct ProgramScale {
+  std::string id;  // empty: the main one
+  Exact low;
+  Exact high;
+  std::string unit;
+  Label label;
+  std::vector<ProgramLevel> levels;  // rising
+};
+
+struct Constant {
+  std::string id;
+  Exact value;
+  std::string unit;
+  Label label;
+  std::optional<Clause> clause;
+};
+
+// What an element asks to be filled in.
+struct Field {
+  int element = -1;
+  int name = -1;  // index into Program::field_names
+  FieldKind kind{};
+  std::string unit;           // kNumber, kPercent
+  std::optional<Exact> low;   // included
+  std::optional<Exact> high;  // included
+  std::vector<Exact> one_of;  // empty: any
+  int at_least = 1;           // kList: entries
+  bool is_required = true;    // neither optional nor named by `needs`
+  std::uint32_t levels = 0;   // 0: of every level
+  Label label;
+  std::optional<Clause> clause;
+};
+
+// At least so many of these terms; a term holds when all its fields (indices into Program::fields) are filled.
+struct Needs {
+  int at_least = 1;
+  std::vector<std::vector<int>> terms;
+};
+
 struct Element {
   ElementKind kind{};
   std::string id;  // full id: "total", "1", "1.1", "1.1.1", "1.1.1/3", "7.1/2"
@@ -75,7 +115,10 @@ struct Element {
   Label label;
   std::optional<Clause> clause;
   std::vector<Assume> assumes;
-  int score = -1;  // rule; -1 for issues and groups
+  int score = -1;  // rule; -1 for issues; of a group: how its KPIs are scored, -1: Program::kpi_score
+  int scale = 0;   // index into Program::scales; of a group: for its KPIs
+  std::vector<int> fields;  // indices into Program::fields
+  std::vector<Needs> needs;
   bool starred = false;
   std::uint32_t levels = 0;  // bit i = Program::levels[i]
   std::optional<Exact> weight;
@@ -91,7 +134,13 @@ struct Program {
   std::string version;
   std::string sha256;  // of the source text, 64 hex digits; set by rules/packs
   Label title;
+  std::optional<Date> valid_from;  // Buddhist era, included
+  std::optional<Date> valid_to;
   std::vector<ProgramSource> sources;
+  std::vector<ProgramScale> scales;  // 0: the main one, as scale_low .. levels below
+  std::vector<Constant> named_constants;
+  std::vector<std::string> field_names;
+  std::vector<Field> fields;
   Exact scale_low;
   Exact scale_high;
   std::string scale_unit;
@@ -107,6 +156,8 @@ struct Program {
   std::vector<Aggregate> aggregates;
   std::vector<std::vector<Band>> band_tables;  // each in rising order, total and disjoint
   std::vector<Ladder> ladders;
+  std::vector<Curve> curves;
+  std::vector<Matrix> matrices;
   Source source;  // the text, for spans in explanations
 
   // Index of the element with this full id, -1 if there is none.

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/base/codes.h"
 #include "rules/check/report.h"
 #include "rules/check/words.h"
 #include "rules/lint/lints.h"
@@ -25,10 +26,9 @@ Ladders LaddersOf(const model::Model& model, int score) {
 
 bool HasLevel(const model::Model& model, const model::Element& element, ElementKind members,
               int level) {
-  for (const int index : element.children) {
+  for (const int index : check::MembersOf(model, element, members)) {
     const model::Element& member = model.elements[static_cast<std::size_t>(index)];
-    const bool is_of_level = (member.levels & (1U << static_cast<unsigned>(level))) != 0;
-    if (member.kind == members && is_of_level) return true;
+    if ((member.levels & (1U << static_cast<unsigned>(level))) != 0) return true;
   }
   return false;
 }

@@ -15,6 +15,7 @@ void FindLints(const model::Model& model, Diagnostics& diagnostics) {
   lint::FindUnusedWeights(model, diagnostics);
   lint::FindNumberGaps(model, diagnostics);
   lint::FindStaleNumbers(model, diagnostics);
+  lint::FindUnusedConstants(model, diagnostics);
 }
 
 }  // namespace radap

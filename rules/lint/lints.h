@@ -19,6 +19,7 @@ void FindOffScale(const model::Model& model, Diagnostics& diagnostics);       //
 void FindUnusedWeights(const model::Model& model, Diagnostics& diagnostics);  // W0109
 void FindNumberGaps(const model::Model& model, Diagnostics& diagnostics);     // W0110
 void FindStaleNumbers(const model::Model& model, Diagnostics& diagnostics);   // W0111
+void FindUnusedConstants(const model::Model& model, Diagnostics& diagnostics);  // W0112
 
 }  // namespace radap::lint
 

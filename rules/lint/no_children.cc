@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "rules/base/codes.h"
 #include "rules/check/report.h"
 #include "rules/check/walk.h"
 #include "rules/check/words.h"

@@ -1,5 +1,6 @@
 // An element that cannot be traced to a clause of the criteria. The total is the pack's own sum,
 // and a pack without sources has nothing to cite.
+#include "rules/base/codes.h"
 #include "rules/check/report.h"
 #include "rules/check/words.h"
 #include "rules/lint/lints.h"

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "rules/base/codes.h"
 #include "rules/check/report.h"
 #include "rules/check/words.h"
 #include "rules/lint/lints.h"

@@ -1,7 +1,11 @@
 // A score that is written as a number outside the scale of the pack: in a line, a band, or the
 // steps of a ladder taken together, or as what a share is multiplied with. What is calculated otherwise is
 // not looked into.
+#include <optional>
+
+#include "rules/base/codes.h"
 #include "rules/check/report.h"
+#include "rules/check/score_units.h"
 #include "rules/check/words.h"
 #include "rules/lint/lints.h"
 
@@ -11,17 +15,17 @@ namespace {
 constexpr int kPlaces = 6;
 
 struct Scores {
-  const model::Model& model;
+  Exact low;
+  Exact high;
   const model::Rule& rule;
   Diagnostics& diagnostics;
 };
 
 void Compare(const Exact& score, Span at, Scores& scores) {
-  const model::Model& model = scores.model;
-  if (model.scale_low <= score && score <= model.scale_high) return;
+  if (scores.low <= score && score <= scores.high) return;
   check::Report(scores.diagnostics, Code::kOffScale, at,
                 {check::TextOf(scores.rule), score.ToPlain(kPlaces),
-                 model.scale_low.ToPlain(kPlaces), model.scale_high.ToPlain(kPlaces)});
+                 scores.low.ToPlain(kPlaces), scores.high.ToPlain(kPlaces)});
 }
 
 void FindInLadder(const model::Branch& ladder, Scores& scores) {
@@ -51,21 +55,45 @@ void FindInBranch(const model::Branch& branch, Scores& scores) {
       return;
     case model::BranchKind::kLadder:
       return FindInLadder(branch, scores);
+    case model::BranchKind::kInterpolate:
+      for (const model::Point& point : branch.points) {
+        Compare(point.value.number, point.span, scores);
+      }
+      return;
+    case model::BranchKind::kMatrix:
+      for (const model::Row& row : branch.rows) {
+        for (const model::Expr& cell : row.cells) Compare(cell.number, row.span, scores);
+      }
+      return;
     case model::BranchKind::kWhen:
     case model::BranchKind::kOtherwise:
       return FindInValue(branch.value, scores);
   }
 }
 
+// The scale, -1 for the main one, of the first element that takes its score from the rule.
+std::optional<int> ScaleOfScore(int rule, const model::Model& model) {
+  for (const model::Element& element : model.elements) {
+    const bool is_score_of_kpis = model.rules[static_cast<std::size_t>(rule)].name == "score";
+    if (element.score != rule && !is_score_of_kpis) continue;
+    if (check::IsUsedFor(rule, element, model)) return element.scale;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void FindOffScale(const model::Model& model, Diagnostics& diagnostics) {
-  for (const model::Rule& rule : model.rules) {
+  for (std::size_t i = 0; i < model.rules.size(); ++i) {
+    const model::Rule& rule = model.rules[i];
     const bool is_score = rule.name.empty() || rule.name == "score";
-    const bool is_on_scale =
-        rule.type.kind == model::TypeKind::kNumber && rule.type.unit == model.scale_unit;
-    if (!is_score || !is_on_scale) continue;
-    Scores scores{model, rule, diagnostics};
+    if (!is_score || rule.type.kind != model::TypeKind::kNumber) continue;
+    const auto index = ScaleOfScore(static_cast<int>(i), model);
+    if (!index) continue;
+    const bool is_main = *index < 0;
+    const auto* scale = is_main ? nullptr : &model.scales[static_cast<std::size_t>(*index)];
+    Scores scores{is_main ? model.scale_low : scale->low, is_main ? model.scale_high : scale->high,
+                  rule, diagnostics};
     for (const model::Branch& branch : rule.branches) FindInBranch(branch, scores);
   }
 }

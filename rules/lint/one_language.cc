@@ -2,7 +2,9 @@
 // shown to everyone and need both; a rule, source or unit may go without any label, but not with
 // half of one.
 #include <string>
+#include <vector>
 
+#include "rules/base/codes.h"
 #include "rules/check/report.h"
 #include "rules/check/words.h"
 #include "rules/lint/lints.h"
@@ -26,6 +28,12 @@ void RequireAssumes(const std::vector<model::Assume>& assumes, Diagnostics& diag
   }
 }
 
+void RequireLevels(const std::vector<model::Level>& levels, Diagnostics& diagnostics) {
+  for (const model::Level& level : levels) {
+    RequireBoth(level.label, level.span, "level " + level.id, diagnostics);
+  }
+}
+
 void FindInHeader(const model::Model& model, Diagnostics& diagnostics) {
   RequireBothOrNone(model.title, model.title_span, "title", diagnostics);
   for (const model::Source& source : model.sources) {
@@ -35,8 +43,13 @@ void FindInHeader(const model::Model& model, Diagnostics& diagnostics) {
     if (unit.span.end == 0) continue;  // built in
     RequireBothOrNone(unit.label, unit.span, "unit " + unit.id, diagnostics);
   }
-  for (const model::Level& level : model.levels) {
-    RequireBoth(level.label, level.span, "level " + level.id, diagnostics);
+  RequireLevels(model.levels, diagnostics);
+  for (const model::Scale& scale : model.scales) {
+    RequireBothOrNone(scale.label, scale.span, "scale " + scale.id, diagnostics);
+    RequireLevels(scale.levels, diagnostics);
+  }
+  for (const model::Constant& constant : model.constants) {
+    RequireBothOrNone(constant.label, constant.span, "constant " + constant.id, diagnostics);
   }
 }
 
@@ -50,6 +63,10 @@ void FindOneLanguage(const model::Model& model, Diagnostics& diagnostics) {
   }
   for (const model::Lint& lint : model.lints) {
     RequireBoth(lint.message, lint.span, "lint " + lint.name, diagnostics);
+  }
+  for (const model::Field& field : model.fields) {
+    const std::string& name = model.field_names[static_cast<std::size_t>(field.name)];
+    RequireBoth(field.label, field.span, "field " + name, diagnostics);
   }
   for (const model::Element& element : model.elements) {
     RequireBoth(element.label, element.span, check::TextOf(element), diagnostics);

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "rules/check/walk.h"
+#include "rules/check/words.h"
 
 namespace radap::lint {
 
@@ -21,11 +22,7 @@ std::vector<int> RulesWithin(const model::Model& model, int rule) {
 }
 
 bool HasMembers(const model::Model& model, const model::Element& element, ElementKind kind) {
-  const ElementKind wanted = kind == ElementKind::kKpi ? ElementKind::kGroup : kind;
-  for (const int child : element.children) {
-    if (model.elements[static_cast<std::size_t>(child)].kind == wanted) return true;
-  }
-  return false;
+  return !check::MembersOf(model, element, kind).empty();
 }
 
 }  // namespace radap::lint

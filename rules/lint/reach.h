@@ -11,7 +11,7 @@ namespace radap::lint {
 // The rule itself and all that it calls for the same subject, directly or through others.
 std::vector<int> RulesWithin(const model::Model& model, int rule);
 
-// The members of that kind directly below the element; KPIs stand for their groups.
+// Whether an aggregate over that kind would find anything; KPIs stand for their groups.
 bool HasMembers(const model::Model& model, const model::Element& element, ElementKind kind);
 
 }  // namespace radap::lint

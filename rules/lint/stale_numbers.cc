@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/base/codes.h"
 #include "rules/check/report.h"
 #include "rules/check/walk.h"
 #include "rules/lint/lints.h"
@@ -95,6 +96,40 @@ void AddBranch(const model::Branch& branch, Numbers& numbers) {
     AddExpr(band.value, numbers);
   }
   for (const model::Step& step : branch.steps) AddExpr(step.value, numbers);
+  for (const model::Point& point : branch.points) {
+    AddExpr(point.at, numbers);
+    AddExpr(point.value, numbers);
+  }
+  for (const Exact& column : branch.columns) numbers.Add(column);
+  for (const model::Row& row : branch.rows) {
+    numbers.Add(row.value);
+    for (const model::Expr& cell : row.cells) AddExpr(cell, numbers);
+  }
+}
+
+void AddFields(const model::Model& model, Numbers& numbers) {
+  for (const model::Field& field : model.fields) {
+    if (field.low) numbers.Add(*field.low);
+    if (field.high) numbers.Add(*field.high);
+    for (const Exact& choice : field.one_of) numbers.Add(choice);
+    numbers.AddWhole(field.at_least);
+    numbers.AddFrom(model.field_names[static_cast<std::size_t>(field.name)]);
+    numbers.Add(field.clause);
+  }
+}
+
+void AddScales(const model::Model& model, Numbers& numbers) {
+  for (const model::Scale& scale : model.scales) {
+    numbers.Add(scale.low);
+    numbers.Add(scale.high);
+    for (const model::Level& level : scale.levels) numbers.Add(level.from);
+  }
+  for (const model::Constant& constant : model.constants) {
+    numbers.Add(constant.value);
+    numbers.Add(constant.clause);
+  }
+  if (model.valid_from) numbers.AddFrom(TextOf(*model.valid_from));
+  if (model.valid_to) numbers.AddFrom(TextOf(*model.valid_to));
 }
 
 void AddHeader(const model::Model& model, Numbers& numbers) {
@@ -114,6 +149,8 @@ void AddHeader(const model::Model& model, Numbers& numbers) {
 
 void AddElement(const model::Element& element, Numbers& numbers) {
   numbers.AddFrom(element.id);
+  numbers.AddFrom(element.label.th);
+  numbers.AddFrom(element.label.en);
   numbers.Add(element.clause);
   if (element.weight) numbers.Add(*element.weight);
   numbers.AddWhole(element.kpis_at_least);
@@ -124,6 +161,8 @@ void AddElement(const model::Element& element, Numbers& numbers) {
 Numbers NumbersOf(const model::Model& model) {
   Numbers numbers;
   AddHeader(model, numbers);
+  AddScales(model, numbers);
+  AddFields(model, numbers);
   for (const model::Rule& rule : model.rules) {
     numbers.AddFrom(rule.name);
     numbers.Add(rule.clause);

@@ -1,4 +1,5 @@
 // Stars that no rule asks for: they would change nothing. Said once, at the first star.
+#include "rules/base/codes.h"
 #include "rules/check/report.h"
 #include "rules/check/walk.h"
 #include "rules/lint/lints.h"

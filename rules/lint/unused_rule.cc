@@ -1,7 +1,7 @@
-// A rule or test that no score, rule or lint asks for. `score` and `success` of KPIs are read by
-// reports.
+// A rule or test that no score, rule or lint asks for and no report shows.
 #include <vector>
 
+#include "rules/base/codes.h"
 #include "rules/check/report.h"
 #include "rules/check/walk.h"
 #include "rules/check/words.h"
@@ -19,6 +19,13 @@ bool HasGroups(const model::Model& model) {
 
 bool IsReportedOfKpis(const model::Rule& rule) {
   return rule.subject == ElementKind::kKpi && (rule.name == "score" || rule.name == "success");
+}
+
+// Reports show what has a label beside the score of its element.
+bool IsShown(const model::Rule& rule) {
+  const bool has_score = rule.subject != ElementKind::kIssue &&
+                         rule.subject != ElementKind::kGroup && rule.subject != ElementKind::kKpi;
+  return has_score && rule.name != "score" && (!rule.label.th.empty() || !rule.label.en.empty());
 }
 
 std::vector<bool> FindUsed(const model::Model& model) {
@@ -44,7 +51,7 @@ void FindUnusedRules(const model::Model& model, Diagnostics& diagnostics) {
   const bool has_kpis = HasGroups(model);
   for (std::size_t i = 0; i < model.rules.size(); ++i) {
     const model::Rule& rule = model.rules[i];
-    if (is_used[i] || rule.name.empty()) continue;
+    if (is_used[i] || rule.name.empty() || IsShown(rule)) continue;
     if (has_kpis && IsReportedOfKpis(rule)) continue;
     check::Report(diagnostics, Code::kUnusedRule, rule.span, {check::TextOf(rule)});
   }

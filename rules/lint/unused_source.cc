@@ -2,6 +2,7 @@
 #include <set>
 #include <string>
 
+#include "rules/base/codes.h"
 #include "rules/check/report.h"
 #include "rules/lint/lints.h"
 
@@ -14,6 +15,12 @@ void FindUnusedSources(const model::Model& model, Diagnostics& diagnostics) {
   }
   for (const model::Element& element : model.elements) {
     if (element.clause) cited.insert(element.clause->source);
+  }
+  for (const model::Field& field : model.fields) {
+    if (field.clause) cited.insert(field.clause->source);
+  }
+  for (const model::Constant& constant : model.constants) {
+    if (constant.clause) cited.insert(constant.clause->source);
   }
   for (const model::Source& source : model.sources) {
     if (cited.contains(source.id)) continue;

@@ -1,6 +1,7 @@
 // Weights that no weighted mean reads: a plain mean was probably not meant.
 #include <array>
 
+#include "rules/base/codes.h"
 #include "rules/check/report.h"
 #include "rules/check/walk.h"
 #include "rules/check/words.h"
@@ -14,7 +15,10 @@ void FindUnusedWeights(const model::Model& model, Diagnostics& diagnostics) {
   for (const model::Rule& rule : model.rules) {
     check::VisitExprs(rule, [&is_weighted](const model::Expr& expr) {
       if (expr.op != model::Op::kAggregate) return;
-      if (expr.function != model::Function::kWeightedMean) return;
+      if (expr.function != model::Function::kWeightedMean &&
+          expr.function != model::Function::kWeightedSum) {
+        return;
+      }
       is_weighted[static_cast<std::size_t>(expr.collection)] = true;
     });
   }

@@ -5,6 +5,7 @@
 #include "rules/check/check.h"
 #include "rules/compile/compile.h"
 #include "rules/lint/lint.h"
+#include "rules/packs/includes.h"
 #include "rules/packs/packs.h"
 #include "rules/syntax/parse.h"
 
@@ -13,6 +14,7 @@ namespace radap {
 LoadedPack CompilePack(Source source) {
   LoadedPack pack{.source = std::move(source), .diagnostics = {}, .program = {}};
   const ast::Ast ast = Parse(pack.source, pack.diagnostics);
+  CheckIncludes(ast, pack.source, pack.diagnostics);
   const model::Model model = Check(ast, pack.diagnostics);
   if (!HasErrors(pack.diagnostics)) {
     FindLints(model, pack.diagnostics);

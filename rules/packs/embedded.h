@@ -1,4 +1,4 @@
-// The packs that are built into the program: every file criteria/<id>/*.radap, byte for byte as it
+// The packs that are built into the program: every file criteria/<id>/*.radap and *.map, byte for byte as it
 // is in the repository, so that radap scores without any file beside it.
 //
 // In: nothing (the texts are compiled in). Out: text that goes to Parse like the text of any file.

@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "rules/packs/embedded.h"
+#include "rules/packs/includes.h"
 
 namespace radap {
 namespace {
@@ -17,6 +18,7 @@ namespace fs = std::filesystem;
 using Path = fs::path;
 
 constexpr std::string_view kExtension = ".radap";
+constexpr std::string_view kMapping = ".map";
 constexpr std::string_view kBuiltIn = "built in";
 // Parse refuses a text above this: no need to read on.
 constexpr std::size_t kMaxPackBytes = std::size_t{16} << 20;
@@ -63,6 +65,20 @@ std::optional<Source> Read(const Path& path) {
   return source;
 }
 
+std::optional<std::string> TextOfFile(const Path& path) {
+  auto source = IsFile(path) ? Read(path) : std::nullopt;
+  if (!source) return std::nullopt;
+  return std::move(source->text);
+}
+
+// The pack's main file with those that it includes from its folder.
+std::optional<Source> ReadWhole(const Path& path) {
+  const auto source = Read(path);
+  if (!source) return std::nullopt;
+  const Path folder = path.parent_path();
+  return WithIncludes(*source, [&](const std::string& file) { return TextOfFile(folder / file); });
+}
+
 // The file that a path to a folder means.
 std::optional<Path> FileOfFolder(const Path& folder) {
   std::error_code error;
@@ -92,6 +108,23 @@ const EmbeddedPack* FindEmbedded(std::string_view id) {
   return found == packs.end() ? nullptr : &*found;
 }
 
+std::optional<std::string> EmbeddedText(std::string_view file) {
+  const auto packs = EmbeddedPacks();
+  const auto found =
+      std::ranges::find_if(packs, [&](const EmbeddedPack& pack) { return pack.file == file; });
+  if (found == packs.end()) return std::nullopt;
+  return std::string(found->text);
+}
+
+Source BuiltIn(const EmbeddedPack& pack) {
+  Source source;
+  source.name = pack.file;
+  source.text = pack.text;
+  source.is_built_in = true;
+  const std::string folder = Path(pack.file).parent_path().string() + "/";
+  return WithIncludes(source, [&](const std::string& file) { return EmbeddedText(folder + file); });
+}
+
 // Each pack found is added unless one with its id is there already.
 using Found = std::map<std::string, std::string>;
 
@@ -114,20 +147,34 @@ void AddEmbedded(Found& found) {
 std::optional<Source> FindPackById(std::string_view id, const PackFolders& folders) {
   if (!IsId(id)) return std::nullopt;
   for (const std::string& folder : folders.folders) {
-    if (const auto file = FileOfId(folder, id)) return Read(*file);
+    if (const auto file = FileOfId(folder, id)) return ReadWhole(*file);
   }
   const EmbeddedPack* pack = FindEmbedded(id);
   if (pack == nullptr) return std::nullopt;
-  return Source{.name = std::string(pack->file), .text = std::string(pack->text)};
+  return BuiltIn(*pack);
 }
 
 std::optional<Source> FindPack(std::string_view id_or_path, const PackFolders& folders) {
   const Path path(id_or_path);
-  if (IsFile(path)) return Read(path);
+  if (IsFile(path)) return ReadWhole(path);
   if (IsFolder(path)) {
-    if (const auto file = FileOfFolder(path)) return Read(*file);
+    if (const auto file = FileOfFolder(path)) return ReadWhole(*file);
   }
   return FindPackById(id_or_path, folders);
+}
+
+std::optional<Source> FindMapping(const Source& pack, std::string_view from_id) {
+  if (!IsId(from_id)) return std::nullopt;
+  const Path path =
+      Path(pack.name).parent_path() / ("from-" + std::string(from_id) + std::string(kMapping));
+  if (!pack.is_built_in) return IsFile(path) ? Read(path) : std::nullopt;
+  Source source;
+  source.name = path.string();
+  source.is_built_in = true;
+  auto text = EmbeddedText(source.name);
+  if (!text) return std::nullopt;
+  source.text = std::move(*text);
+  return source;
 }
 
 std::vector<PackEntry> ListPacks(const PackFolders& folders) {

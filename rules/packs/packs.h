@@ -37,6 +37,10 @@ std::optional<Source> FindPack(std::string_view id_or_path, const PackFolders& f
 // The same without paths, for ids that come from a dossier: reads only inside `folders`.
 std::optional<Source> FindPackById(std::string_view id, const PackFolders& folders);
 
+// The text of `from-<from_id>.map` beside the pack's main file: how a dossier of that pack is read with this one
+// (engine/mapping). Nothing if there is none.
+std::optional<Source> FindMapping(const Source& pack, std::string_view from_id);
+
 struct PackEntry {
   std::string id;
   std::string where;  // "built in" or the path

@@ -31,6 +31,7 @@ enum class ExprKind {
   kName,         // success            word
   kText,         // "..."              word
   kYearsBefore,  // result of 1 year before      word = name, number = years
+  kAtLevel,      // filled at basic              word = name, names[0] = level
   kNegate,       // -a                 args[0]
   kNot,          // not a              args[0]
   kAdd, kSubtract, kMultiply, kDivide,                              // args[0], args[1]
@@ -41,6 +42,7 @@ enum class ExprKind {
   kContains,     // name contains "x"  args[0], args[1]
   kStartsWith,   // name starts with "x"
   kAggregate,    // mean of items      see Aggregate below
+  kCall,         // min(a, b), max, clamp, round     word = function, args
 };
 
 struct Expr {
@@ -50,14 +52,16 @@ struct Expr {
   std::optional<Word> unit;
   std::vector<Word> names;
   bool negated = false;
-  // kAggregate: FUNCTION of [known] [RULE of] COLLECTION [TEST] [where (CONDITION)], and
-  // FUNCTION of [known] results of N years before (collection = "results", number = N).
+  // kAggregate: FUNCTION of [known] [RULE of] COLLECTION [TEST] [among (CONDITION)] [where (CONDITION)], and
+  // FUNCTION of [known] results of N years [before] (collection = "results" or "targets", number = N).
   // word = function ("weighted mean" as one word), args[0] = the condition after where, if any.
   bool known_only = false;
   std::optional<Word> rule;
   std::optional<Word> collection;
   std::optional<Word> test;
   std::optional<Word> number;
+  bool through_now = false;  // "results of 3 years": this year too
+  std::vector<Expr> among;   // the condition after among, if any
   std::vector<Expr> args;
 };
 
@@ -65,7 +69,9 @@ struct PackLine { Word id; Word version; };                             // pack 
 struct TitleLine { Label label; };                                      // title th "" en ""
 struct LabelLine { Label label; };                                      // th "" en ""  (on a line of its own)
 struct SourceLine { Word id; std::optional<Word> document; Label label; };  // source ID document "" th en
-struct ScaleLine { Word low; Word high; Word unit; };                   // scale 0 .. 500 points
+struct ScaleLine { std::optional<Word> name; Word low; Word high; Word unit; Label label; };  // scale [risk] 0 .. 500 points
+struct ValidLine { Word from; std::optional<Word> to; };                // valid from 2565-10-01 to 2567-09-30
+struct IncludeLine { Word file; };                                      // include "category-1.radap"
 struct UnitLine { Word id; Label label; };                              // unit days th en
 struct LevelsLine {};                                                   // levels
 struct LevelLine { Word id; Word from; std::optional<Word> unit; Label label; };  // level basic from 300 points
@@ -74,6 +80,13 @@ struct ClauseLine {                                                     // claus
   std::optional<Word> first_line;
   std::optional<Word> last_line;
   std::optional<Word> text;
+};
+struct ConstantLine {                                                   // constant pass-mark 80 percent th en
+  Word name;
+  Word number;
+  std::optional<Word> unit;
+  Label label;
+  std::optional<ClauseLine> clause;
 };
 struct ElementLine {
   Word kind;                       // total, category, item, question, issue, group
@@ -85,6 +98,7 @@ struct ElementLine {
   std::vector<Word> levels;        // level basic, advance
   std::optional<Word> weight;      // "0.10", or "10" with weight_percent
   bool weight_percent = false;
+  std::optional<Word> scale;       // scale risk
   Label label;
   std::optional<ClauseLine> clause;  // at the end of the same line
   std::optional<Expr> score;       // after the colon
@@ -92,9 +106,24 @@ struct ElementLine {
 struct AssumeLine { Word id; Label label; };                            // assume equal-weights th "" en ""
 struct NarrativeLine { Word at_most; };                                 // narrative at most 3000 letters
 struct KpisLine { std::optional<Word> at_least; std::optional<Word> at_most; };  // kpis exactly 5 / 2 to 3
-struct RuleLine { Word name; Word subject; Word unit; Label label; };   // rule success of kpi, percent
-struct TestLine { Word name; Word subject; Label label; };              // test met of issue
-struct LintLine { Word name; Word subject; Word severity; };            // lint easy-target of kpi, warning
+struct FieldLine {                                                      // field share percent optional th en
+  Word name;
+  Word kind;                       // text, number, percent, date, period, url, list
+  std::optional<Word> unit;        // in baht
+  std::optional<Word> low;         // 0 .. 100
+  std::optional<Word> high;
+  std::vector<Word> one_of;        // one of 0, 0.5, 1
+  std::optional<Word> at_least;    // entries of a list
+  bool optional = false;
+  std::vector<Word> levels;        // level basic, advance
+  Label label;
+  std::optional<ClauseLine> clause;
+};
+struct NeedsLine { Word at_least; std::vector<std::vector<Word>> terms; };  // needs at least 2 of a, b and c, d
+// Each is about one subject or several, for each of which it stands as if written again.
+struct RuleLine { Word name; std::vector<Word> subjects; Word unit; Label label; };  // rule open of item and total, count
+struct TestLine { Word name; std::vector<Word> subjects; Label label; };             // test met of issue
+struct LintLine { Word name; std::vector<Word> subjects; Word severity; };  // lint easy-target of kpi, warning
 struct WhenLine { Expr condition; std::optional<Expr> value; };         // when COND: VALUE; in a lint: when COND
 struct OtherwiseLine { Expr value; };                                   // otherwise: VALUE
 struct BandsLine { Expr of; };                                          // bands of success
@@ -105,8 +134,17 @@ struct BandLine {                                                       // 100 t
   bool includes_high = false; // "up to 100", "100 to 105" do
   Expr value;
 };
-struct LadderLine { Word collection; Word test; };                      // ladder of questions met
-struct StepLine { Word level; Expr value; };                            // step basic -> 300
+struct LadderLine {                                                     // ladder of questions met among (applicable)
+  Word collection;
+  std::optional<Word> test;
+  std::optional<Expr> among;
+};
+struct StepLine { Word level; std::optional<Word> test; Expr value; };  // step basic [filled-basic] -> 300
+struct InterpolateLine { Expr of; };                                    // interpolate success
+struct PointLine { Expr at; Expr value; };                              // at 60 -> 0
+struct MatrixLine { Expr rows; Expr columns; };                         // matrix of likelihood by impact
+struct ColumnsLine { std::vector<Word> values; };                       // columns 1, 2, 3
+struct RowLine { Word value; std::vector<Expr> cells; };                // row 1 -> 1, 2, 3
 struct SayLine { Label label; };                                        // say th "" en ""  (in a lint)
 
 // clang-format on
@@ -114,7 +152,9 @@ struct SayLine { Label label; };                                        // say t
 using Statement = std::variant<PackLine, TitleLine, LabelLine, SourceLine, ScaleLine, UnitLine,
                                LevelsLine, LevelLine, ClauseLine, ElementLine, AssumeLine,
                                NarrativeLine, KpisLine, RuleLine, TestLine, LintLine, WhenLine,
-                               OtherwiseLine, BandsLine, BandLine, LadderLine, StepLine, SayLine>;
+                               OtherwiseLine, BandsLine, BandLine, LadderLine, StepLine, SayLine,
+                               ValidLine, IncludeLine, ConstantLine, FieldLine, NeedsLine,
+                               InterpolateLine, PointLine, MatrixLine, ColumnsLine, RowLine>;
 
 struct Node {
   Statement statement;

@@ -27,6 +27,11 @@ std::string List(const std::vector<ast::Word>& words) {
   return "[" + text + "]";
 }
 
+// "kpi", or "[item total]" of several.
+std::string Subjects(const std::vector<ast::Word>& subjects) {
+  return subjects.size() == 1 ? subjects.front().text : List(subjects);
+}
+
 // " name=value", or nothing if the part is absent.
 std::string Part(std::string_view name, const std::optional<ast::Word>& word) {
   return word ? fmt::format(" {}={}", name, word->text) : "";
@@ -43,8 +48,8 @@ std::string LabelParts(const ast::Label& label) {
 
 // In the order of ast::ExprKind.
 constexpr auto kOperators = std::to_array<std::string_view>(
-    {"",   "",  "",   "",  "-",  "not", "+",  "-",  "*",        "/",           "<",
-     "<=", ">", ">=", "=", "<>", "and", "or", "is", "contains", "starts-with", ""});
+    {"",   "",  "",   "",  "",   "-",   "not", "+",  "-",        "*",           "/", "<",
+     "<=", ">", ">=", "=", "<>", "and", "or",  "is", "contains", "starts-with", "",  ""});
 
 std::string DumpExpr(const ast::Expr& expr);
 
@@ -52,7 +57,8 @@ std::string DumpAggregate(const ast::Expr& expr) {
   std::string text = "(" + expr.word.text;
   if (expr.known_only) text += " known";
   text += Part("rule", expr.rule) + Part("of", expr.collection) + Part("test", expr.test) +
-          Part("years-before", expr.number);
+          Part(expr.through_now ? "years" : "years-before", expr.number);
+  if (!expr.among.empty()) text += " among=" + DumpExpr(expr.among[0]);
   if (!expr.args.empty()) text += " where=" + DumpExpr(expr.args[0]);
   return text + ")";
 }
@@ -67,13 +73,17 @@ std::string DumpExpr(const ast::Expr& expr) {
       return Quoted(expr.word);
     case ast::ExprKind::kYearsBefore:
       return fmt::format("({} years-before={})", expr.word.text, expr.number->text);
+    case ast::ExprKind::kAtLevel:
+      return fmt::format("({} at={})", expr.word.text, expr.names[0].text);
     case ast::ExprKind::kAggregate:
       return DumpAggregate(expr);
     default:
       break;
   }
-  std::string text = fmt::format("({}{}", kOperators[static_cast<std::size_t>(expr.kind)],
-                                 expr.negated ? "-not" : "");
+  const bool is_call = expr.kind == ast::ExprKind::kCall;
+  const std::string_view head =
+      is_call ? expr.word.text : kOperators[static_cast<std::size_t>(expr.kind)];
+  std::string text = fmt::format("({}{}", head, expr.negated ? "-not" : "");
   for (const ast::Expr& arg : expr.args) text += " " + DumpExpr(arg);
   if (!expr.names.empty()) text += " " + List(expr.names);
   return text + ")";
@@ -82,6 +92,10 @@ std::string DumpExpr(const ast::Expr& expr) {
 std::string ClauseText(const ast::ClauseLine& clause) {
   return clause.source.text + Part("line", clause.first_line) + Part("to", clause.last_line) +
          TextPart("text", clause.text);
+}
+
+std::string ClausePart(const std::optional<ast::ClauseLine>& clause) {
+  return clause ? " clause=(" + ClauseText(*clause) + ")" : "";
 }
 
 // One overload for each kind of statement.
@@ -100,8 +114,20 @@ struct DumpStatement {
            LabelParts(source.label);
   }
   std::string operator()(const ast::ScaleLine& scale) const {
-    return fmt::format("scale low={} high={} unit={}", scale.low.text, scale.high.text,
-                       scale.unit.text);
+    return "scale" + (scale.name ? " " + scale.name->text : "") +
+           fmt::format(" low={} high={} unit={}", scale.low.text, scale.high.text,
+                       scale.unit.text) +
+           LabelParts(scale.label);
+  }
+  std::string operator()(const ast::ValidLine& valid) const {
+    return "valid from=" + valid.from.text + Part("to", valid.to);
+  }
+  std::string operator()(const ast::IncludeLine& include) const {
+    return "include " + Quoted(include.file);
+  }
+  std::string operator()(const ast::ConstantLine& constant) const {
+    return fmt::format("constant {} number={}", constant.name.text, constant.number.text) +
+           Part("unit", constant.unit) + LabelParts(constant.label) + ClausePart(constant.clause);
   }
   std::string operator()(const ast::UnitLine& unit) const {
     return "unit " + unit.id.text + LabelParts(unit.label);
@@ -121,8 +147,7 @@ struct DumpStatement {
     text += ListPart("for", element.mandatory_for) + ListPart("only-for", element.only_for) +
             ListPart("levels", element.levels) + Part("weight", element.weight);
     if (element.weight_percent) text += "%";
-    text += LabelParts(element.label);
-    if (element.clause) text += " clause=(" + ClauseText(*element.clause) + ")";
+    text += Part("scale", element.scale) + LabelParts(element.label) + ClausePart(element.clause);
     if (element.score) text += " score=" + DumpExpr(*element.score);
     return text;
   }
@@ -135,15 +160,28 @@ struct DumpStatement {
   std::string operator()(const ast::KpisLine& kpis) const {
     return "kpis" + Part("at-least", kpis.at_least) + Part("at-most", kpis.at_most);
   }
+  std::string operator()(const ast::FieldLine& field) const {
+    return fmt::format("field {} {}", field.name.text, field.kind.text) + Part("unit", field.unit) +
+           Part("low", field.low) + Part("high", field.high) + ListPart("one-of", field.one_of) +
+           Part("at-least", field.at_least) + (field.optional ? " optional" : "") +
+           ListPart("levels", field.levels) + LabelParts(field.label) + ClausePart(field.clause);
+  }
+  std::string operator()(const ast::NeedsLine& needs) const {
+    std::string text = "needs at-least=" + needs.at_least.text;
+    for (const std::vector<ast::Word>& term : needs.terms) text += " " + List(term);
+    return text;
+  }
   std::string operator()(const ast::RuleLine& rule) const {
-    return fmt::format("rule {} of={} unit={}", rule.name.text, rule.subject.text, rule.unit.text) +
+    return fmt::format("rule {} of={} unit={}", rule.name.text, Subjects(rule.subjects),
+                       rule.unit.text) +
            LabelParts(rule.label);
   }
   std::string operator()(const ast::TestLine& test) const {
-    return fmt::format("test {} of={}", test.name.text, test.subject.text) + LabelParts(test.label);
+    return fmt::format("test {} of={}", test.name.text, Subjects(test.subjects)) +
+           LabelParts(test.label);
   }
   std::string operator()(const ast::LintLine& lint) const {
-    return fmt::format("lint {} of={} severity={}", lint.name.text, lint.subject.text,
+    return fmt::format("lint {} of={} severity={}", lint.name.text, Subjects(lint.subjects),
                        lint.severity.text);
   }
   std::string operator()(const ast::WhenLine& when) const {
@@ -161,10 +199,29 @@ struct DumpStatement {
                        band.high && band.includes_high ? ']' : ')', DumpExpr(band.value));
   }
   std::string operator()(const ast::LadderLine& ladder) const {
-    return fmt::format("ladder of={} test={}", ladder.collection.text, ladder.test.text);
+    return "ladder of=" + ladder.collection.text + Part("test", ladder.test) +
+           (ladder.among ? " among=" + DumpExpr(*ladder.among) : "");
   }
   std::string operator()(const ast::StepLine& step) const {
-    return fmt::format("step {}: {}", step.level.text, DumpExpr(step.value));
+    return "step " + step.level.text + Part("test", step.test) + ": " + DumpExpr(step.value);
+  }
+  std::string operator()(const ast::InterpolateLine& interpolate) const {
+    return "interpolate of=" + DumpExpr(interpolate.of);
+  }
+  std::string operator()(const ast::PointLine& point) const {
+    return fmt::format("at {}: {}", DumpExpr(point.at), DumpExpr(point.value));
+  }
+  std::string operator()(const ast::MatrixLine& matrix) const {
+    return fmt::format("matrix rows={} columns={}", DumpExpr(matrix.rows),
+                       DumpExpr(matrix.columns));
+  }
+  std::string operator()(const ast::ColumnsLine& columns) const {
+    return "columns " + List(columns.values);
+  }
+  std::string operator()(const ast::RowLine& row) const {
+    std::string text = "row " + row.value.text + ":";
+    for (const ast::Expr& cell : row.cells) text += " " + DumpExpr(cell);
+    return text;
   }
   std::string operator()(const ast::SayLine& say) const { return "say" + LabelParts(say.label); }
 };

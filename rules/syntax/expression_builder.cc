@@ -61,9 +61,16 @@ void ExpressionBuilder::PushText(std::string_view text) {
   Last().word = TextOf(text);
 }
 
-void ExpressionBuilder::SetYearsBefore(std::string_view years) {
+void ExpressionBuilder::SetYears(std::string_view years) {
   if (Last().kind == ast::ExprKind::kName) Last().kind = ast::ExprKind::kYearsBefore;
   Last().number = WordOf(years);
+}
+
+void ExpressionBuilder::SetThroughNow() { Last().through_now = true; }
+
+void ExpressionBuilder::SetLevel(std::string_view level) {
+  Last().kind = ast::ExprKind::kAtLevel;
+  AddName(level);
 }
 
 void ExpressionBuilder::Open(std::string_view token) {
@@ -129,7 +136,8 @@ void ExpressionBuilder::AddName(std::string_view name) {
 
 void ExpressionBuilder::BeginAggregate(std::string_view function) {
   Push(ast::ExprKind::kAggregate, function);
-  if (function.starts_with("weighted")) Last().word.text = "weighted mean";
+  if (!function.starts_with("weighted")) return;
+  Last().word.text = function.ends_with("sum") ? "weighted sum" : "weighted mean";
 }
 
 void ExpressionBuilder::SetKnownOnly() { Last().known_only = true; }
@@ -145,13 +153,34 @@ void ExpressionBuilder::SetTest(std::string_view name) {
   ExtendTo(name);
 }
 
+void ExpressionBuilder::MoveLastInto(std::vector<ast::Expr> ast::Expr::*parts) {
+  Operand part = Pop();
+  Operand whole = Pop();
+  whole.height = std::max(whole.height, part.height + 1);
+  (whole.expr.*parts).push_back(std::move(part.expr));
+  Push(std::move(whole));
+}
+
+void ExpressionBuilder::CloseAmong(std::string_view token) {
+  open_.pop_back();
+  MoveLastInto(&ast::Expr::among);
+  ExtendTo(token);
+}
+
 void ExpressionBuilder::CloseWhere(std::string_view token) {
   open_.pop_back();
-  Operand condition = Pop();
-  Operand aggregate = Pop();
-  aggregate.height = condition.height + 1;
-  aggregate.expr.args.push_back(std::move(condition.expr));
-  Push(std::move(aggregate));
+  MoveLastInto(&ast::Expr::args);
+  ExtendTo(token);
+}
+
+void ExpressionBuilder::BeginCall(std::string_view function) {
+  Push(ast::ExprKind::kCall, function);
+}
+
+void ExpressionBuilder::AddArgument() { MoveLastInto(&ast::Expr::args); }
+
+void ExpressionBuilder::CloseCall(std::string_view token) {
+  open_.pop_back();
   ExtendTo(token);
 }
 

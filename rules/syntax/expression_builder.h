@@ -34,7 +34,9 @@ class ExpressionBuilder {
   void SetUnit(std::string_view unit);
   void PushName(std::string_view name);
   void PushText(std::string_view text);
-  void SetYearsBefore(std::string_view years);  // of a name or an aggregate
+  void SetYears(std::string_view years);  // of a name or an aggregate
+  void SetThroughNow();                   // of an aggregate: those years and this one
+  void SetLevel(std::string_view level);  // of a name
 
   // Around what stands in parentheses or after a prefix operator. Throws Failure above the depth limit.
   void Open(std::string_view token);
@@ -52,7 +54,12 @@ class ExpressionBuilder {
   void SetKnownOnly();
   void SetCollection(std::string_view name);  // a second one makes the first the rule
   void SetTest(std::string_view name);
+  void CloseAmong(std::string_view token);
   void CloseWhere(std::string_view token);
+
+  void BeginCall(std::string_view function);
+  void AddArgument();
+  void CloseCall(std::string_view token);
 
   // Moves the whole span of the last operand on to the end of `token`.
   void ExtendTo(std::string_view token);
@@ -71,6 +78,8 @@ class ExpressionBuilder {
   void Push(ast::ExprKind kind, std::string_view range);
   // Throws Failure at the start of `operand` if it is too high.
   void Push(Operand operand);
+  // Makes the last operand one of the `parts` of the one before it.
+  void MoveLastInto(std::vector<ast::Expr> ast::Expr::*parts);
 
   const char* line_;
   std::uint32_t base_;

@@ -12,7 +12,9 @@
 #include <utility>
 #include <vector>
 
+#include "rules/base/date.h"
 #include "rules/base/exact.h"
+#include "rules/base/vocabulary.h"
 #include "rules/syntax/expression_builder.h"
 
 namespace radap::syntax {
@@ -24,8 +26,9 @@ using enum Expected;
 
 constexpr auto kFunctions =
     std::to_array<std::string_view>({"mean", "sum", "min", "max", "count", "share", "weighted"});
-constexpr auto kOtherReserved = std::to_array<std::string_view>(
-    {"and", "or", "not", "is", "contains", "starts", "where", "known", "of"});
+constexpr auto kOtherReserved =
+    std::to_array<std::string_view>({"and", "or", "not", "is", "contains", "starts", "where",
+                                     "among", "known", "of", "by", "clamp", "round"});
 
 template <typename Words>
 bool IsAmong(const Words& words, std::string_view word) {
@@ -108,6 +111,7 @@ const x3::rule<struct Number, Range> number("number");
 const x3::rule<struct SignedNumber, Range> signed_number("signed number");
 const x3::rule<struct WholeNumber, Range> whole_number("whole number");
 const x3::rule<struct ElementId, Range> id("id");
+const x3::rule<struct Date, Range> date("date");
 const x3::rule<struct Text, Range> text("text");  // with its quotes
 
 const auto digit = x3::char_('0', '9');
@@ -128,16 +132,28 @@ const auto number_def = x3::raw[x3::lexeme[decimal]];
 const auto signed_number_def = x3::raw[x3::lexeme[-x3::lit('-') >> decimal]];
 const auto whole_number_def = x3::raw[x3::lexeme[Natural(9) >> !wrong_after_digits]];
 const auto id_def = x3::raw[x3::lexeme[+digit >> *('.' >> +digit) >> !wrong_after_digits]];
+const auto date_def =
+    x3::raw[x3::lexeme[+digit >> '-' >> +digit >> '-' >> +digit >> !wrong_letter]];
 const auto text_def =
     x3::raw[x3::lexeme['"' >> *(('\\' >> x3::char_) | ~x3::char_("\"\\")) >> '"']];
 
-BOOST_SPIRIT_DEFINE(name, number, signed_number, whole_number, id, text)
+BOOST_SPIRIT_DEFINE(name, number, signed_number, whole_number, id, date, text)
 
 // A name that is no word of the language.
 const auto IfFree = [](auto& context) {
   x3::_pass(context) = !IsReserved(View(x3::_attr(context)));
 };
 const auto free_name = name[IfFree];
+
+const auto IfDayThatExists = [](auto& context) {
+  x3::_pass(context) = ParseDate(View(x3::_attr(context))).has_value();
+};
+const auto real_date = date[IfDayThatExists];
+
+const auto IfFieldKind = [](auto& context) {
+  x3::_pass(context) = FindFieldKind(View(x3::_attr(context))).has_value();
+};
+const auto field_kind = name[IfFieldKind];
 
 // Expressions. Do<&ExpressionBuilder::X> calls X, with the range if it takes one.
 
@@ -169,29 +185,46 @@ const x3::rule<struct SignedRule> signed_operand("signed operand");
 
 const auto opening = x3::raw[x3::lit('(')][Do<&Builder::Open>];
 const auto closing = x3::raw[x3::lit(')')];
-const auto years_before = whole_number[Do<&Builder::SetYearsBefore>] >>
-                          Need(kYear)[Keyword("years") | Keyword("year")] >>
-                          Need(kBefore)[x3::raw[Keyword("before")][Do<&Builder::ExtendTo>]];
+const auto years = whole_number[Do<&Builder::SetYears>] >>
+                   Need(kYear)[x3::raw[Keyword("years") | Keyword("year")][Do<&Builder::ExtendTo>]];
+const auto before = x3::raw[Keyword("before")][Do<&Builder::ExtendTo>];
 
-const auto weighted = x3::raw[Keyword("weighted") >> Need(kMeanOf)[Keyword("mean")]];
+const auto weighted =
+    x3::raw[Keyword("weighted") >> Need(kMeanOf)[Keyword("mean") | Keyword("sum")]];
 const auto function =
     weighted[Do<&Builder::BeginAggregate>] | name[IfFunction][Do<&Builder::BeginAggregate>];
 const auto collection = Need(kCollection)[free_name[Do<&Builder::SetCollection>]];
-const auto where = Keyword("where") >> Need(kOpenParenthesis)[opening] >>
-                   Need(kExpression)[expression] >>
-                   Need(kCloseParenthesis)[closing[Do<&Builder::CloseWhere>]];
-const auto members = -(Keyword("of") >> collection) >> -free_name[Do<&Builder::SetTest>] >> -where;
-const auto aggregate = function >> Need(kOf)[Keyword("of")] >>
-                       -(Keyword("known") >> x3::eps[Do<&Builder::SetKnownOnly>]) >> collection >>
-                       ((Keyword("of") >> years_before) | members);
+const auto members_condition = Need(kOpenParenthesis)[opening] >> Need(kExpression)[expression];
+const auto among = Keyword("among") >> members_condition >>
+                   Need(kCloseParenthesis)[closing[Do<&Builder::CloseAmong>]];
+const auto where = Keyword("where") >> members_condition >>
+                   Need(kCloseParenthesis)[closing[Do<&Builder::CloseWhere>]] >>
+                   Need(kAmongFirst)[!Keyword("among")];
+const auto members =
+    -(Keyword("of") >> collection) >> -free_name[Do<&Builder::SetTest>] >> -among >> -where;
+const auto aggregate =
+    function >> Need(kOf)[Keyword("of")] >>
+    -(Keyword("known") >> x3::eps[Do<&Builder::SetKnownOnly>]) >> collection >>
+    ((Keyword("of") >> years >> (before | x3::eps[Do<&Builder::SetThroughNow>])) | members);
 
-const auto property = free_name[Do<&Builder::PushName>] >>
-                      -(Keyword("of") >> Need(kYearCount)[years_before]);
-const auto operand = (number[Do<&Builder::PushNumber>] >> -free_name[Do<&Builder::SetUnit>]) |
+const auto argument = Need(kArgument)[expression] >> x3::eps[Do<&Builder::AddArgument>];
+const auto callable = x3::raw[Keyword("clamp") | Keyword("round") |
+                              ((Keyword("min") | Keyword("max")) >> &x3::lit('('))];
+const auto call = callable[Do<&Builder::BeginCall>] >> Need(kOpenArguments)[opening] >> argument >>
+                  *(',' >> argument) >> Need(kCloseArguments)[closing[Do<&Builder::CloseCall>]];
+
+const auto level_of_fact = Need(kLevel)[name[Do<&Builder::SetLevel>]];
+const auto property = free_name[Do<&Builder::PushName>] >> Need(kNoFunction)[!x3::lit('(')] >>
+                      -((Keyword("of") >> Need(kYearCount)[years] >> Need(kBefore)[before]) |
+                        (Keyword("at") >> level_of_fact));
+// Behind a number, `count` can only be the unit.
+const auto unit_of_number =
+    free_name[Do<&Builder::SetUnit>] | x3::raw[Keyword("count")][Do<&Builder::SetUnit>];
+const auto operand = (number[Do<&Builder::PushNumber>] >> -unit_of_number) |
                      text[Do<&Builder::PushText>] |
                      (opening >> Need(kExpression)[expression] >>
                       Need(kCloseParenthesis)[closing[Do<&Builder::CloseParenthesis>]]) |
-                     aggregate | property;
+                     call | aggregate | property;
 
 // The right side of an operator that joins two operands.
 template <ExprKind kind, typename Parser>
@@ -289,10 +322,15 @@ class Into {
 
 Into IntoText(Line& line, std::optional<ast::Word>& target) { return Into(line, target).AsText(); }
 
+// Behind an expression: moves it out of the builder.
+template <typename Target>
+auto Take(Line& line, Target& target) {
+  return x3::eps[([&line, &target](auto&) { target = line.builder.Take(); })];
+}
+
 template <typename Target>
 auto Value(Line& line, Target& target) {
-  return Need(kExpression)[expression] >>
-         x3::eps[([&line, &target](auto&) { target = line.builder.Take(); })];
+  return Need(kExpression)[expression] >> Take(line, target);
 }
 
 template <typename Target>
@@ -346,15 +384,37 @@ auto ClauseOf(Line& line, ast::ClauseLine& clause) {
          Need(kClausePlace)[((one | several) >> -words) | words];
 }
 
-// NAME of SUBJECT. A rule or test is used by its name, so that must not be a word of expressions.
-auto NameOfSubject(Line& line, ast::Word& target, ast::Word& subject) {
-  const auto own_name = name[([&line, &target](auto& context) {
+// A clause on the line of something else: read into `clause`, kept as `part` when it is whole.
+auto OneClause(Line& line, ast::ClauseLine& clause, std::optional<ast::ClauseLine>& part) {
+  return Once("clause", part) >> ClauseOf(line, clause) >>
+         x3::eps[([&clause, &part](auto&) { part = clause; })];
+}
+
+// The name of a rule, test, constant or field: used in expressions, so it must not be a word of them.
+auto OwnName(Line& line, ast::Word& target) {
+  return Need(kName)[name[([&line, &target](auto& context) {
     const std::string_view word = View(x3::_attr(context));
     if (IsReserved(word)) throw Failure{word.data(), kFreeName};
     target = line.builder.WordOf(word);
-  })];
-  return Need(kName)[own_name] >> Need(kOf)[Keyword("of")] >>
-         Need(kSubject)[name[Into(line, subject)]];
+  })]];
+}
+
+auto NameOfSubjects(Line& line, ast::Word& target, std::vector<ast::Word>& subjects) {
+  return OwnName(line, target) >> Need(kOf)[Keyword("of")] >>
+         Need(kSubject)[name[Into(line, subjects)]] >>
+         *(Keyword("and") >> Need(kSubject)[name[Into(line, subjects)]]);
+}
+
+// LOW .. HIGH
+template <typename Target>
+auto RangeOf(Line& line, Target& low, Target& high) {
+  return Need(kNumber)[signed_number[Into(line, low)]] >> Need(kDots)[x3::lit("..")] >>
+         Need(kNumber)[signed_number[Into(line, high)]];
+}
+
+auto Numbers(Line& line, std::vector<ast::Word>& numbers) {
+  const auto one = [&] { return Need(kListNumber)[signed_number[Into(line, numbers)]]; };
+  return one() >> *(',' >> one());
 }
 
 ast::Statement ReadPack(Line& line) {
@@ -395,10 +455,39 @@ ast::Statement ReadSource(Line& line) {
 
 ast::Statement ReadScale(Line& line) {
   ast::ScaleLine scale;
-  Read(line, Need(kNumber)[signed_number[Into(line, scale.low)]] >> Need(kDots)[x3::lit("..")] >>
-                 Need(kNumber)[signed_number[Into(line, scale.high)]] >>
-                 Need(kUnit)[name[Into(line, scale.unit)]]);
+  Read(line,
+       -name[Into(line, scale.name)] >> RangeOf(line, scale.low, scale.high) >>
+           Need(kUnit)[!(Keyword("th") | Keyword("en")) >> name[Into(line, scale.unit)]] >>
+           AnyLabels(line, scale.label),
+       kEndOfLabels);
   return scale;
+}
+
+ast::Statement ReadValid(Line& line) {
+  ast::ValidLine valid;
+  Read(line,
+       Need(kValidFrom)[Keyword("from")] >> Need(kDate)[real_date[Into(line, valid.from)]] >>
+           -(Keyword("to") >> Need(kDate)[real_date[Into(line, valid.to)]]),
+       kEndOfValid);
+  return valid;
+}
+
+ast::Statement ReadInclude(Line& line) {
+  ast::IncludeLine include;
+  Read(line, Need(kText)[text[Into(line, include.file).AsText()]]);
+  return include;
+}
+
+ast::Statement ReadConstant(Line& line) {
+  ast::ConstantLine constant;
+  ast::ClauseLine clause;
+  const auto unit =
+      !(Keyword("th") | Keyword("en") | Keyword("clause")) >> name[Into(line, constant.unit)];
+  Read(line,
+       OwnName(line, constant.name) >> Need(kNumber)[signed_number[Into(line, constant.number)]] >>
+           -unit >> *(OneLabel(line, constant.label) | OneClause(line, clause, constant.clause)),
+       kEndOfConstant);
+  return constant;
 }
 
 ast::Statement ReadUnit(Line& line) {
@@ -442,11 +531,11 @@ ast::Statement ReadElement(Line& line) {
   const auto weight = Once("weight", element.weight) >>
                       Need(kNumber)[signed_number[Into(line, element.weight)]] >>
                       -('%' >> Set(element.weight_percent, true));
-  const auto own_clause = Once("clause", element.clause) >> ClauseOf(line, clause) >>
-                          x3::eps[([&](auto&) { element.clause = clause; })];
-  const auto part = (Once("starred", element.starred) >> Set(element.starred, true)) | mandatory |
-                    only | (Once("level", element.levels) >> Names(line, kName, element.levels)) |
-                    weight | OneLabel(line, element.label) | own_clause;
+  const auto part =
+      (Once("starred", element.starred) >> Set(element.starred, true)) | mandatory | only |
+      (Once("level", element.levels) >> Names(line, kName, element.levels)) | weight |
+      (Once("scale", element.scale) >> Need(kScaleName)[name[Into(line, element.scale)]]) |
+      OneLabel(line, element.label) | OneClause(line, clause, element.clause);
   Read(line, own_id >> *part >> -(':' >> LastValue(line, element.score)), kEndOfElement);
   return element;
 }
@@ -481,10 +570,54 @@ ast::Statement ReadKpis(Line& line) {
   return kpis;
 }
 
+// A form may well call a field "share": expressions cannot ask for it then, but everything else works.
+const auto IfFieldName = [](auto& context) {
+  x3::_pass(context) = !IsAmong(kOtherReserved, View(x3::_attr(context)));
+};
+const auto field_name = name[IfFieldName];
+
+ast::Statement ReadField(Line& line) {
+  ast::FieldLine field;
+  ast::ClauseLine clause;
+  const auto unit = Once("in", field.unit) >> Need(kUnit)[name[Into(line, field.unit)]];
+  const auto range = &signed_number >>
+                     x3::eps([&](const auto&) { return !field.low.has_value(); }) >>
+                     RangeOf(line, field.low, field.high);
+  const auto choice =
+      Once("one", field.one_of) >> Need(kOf)[Keyword("of")] >> Numbers(line, field.one_of);
+  const auto count = Once("at", field.at_least) >> Need(kLeast)[Keyword("least")] >>
+                     Need(kWholeNumber)[whole_number[Into(line, field.at_least)]];
+  const auto part = unit | range | choice | count |
+                    (Once("optional", field.optional) >> Set(field.optional, true)) |
+                    (Once("level", field.levels) >> Names(line, kName, field.levels)) |
+                    OneLabel(line, field.label) | OneClause(line, clause, field.clause);
+  Read(line,
+       Need(kFreeName)[field_name[Into(line, field.name)]] >> Need(kFieldKind)[field_kind[Into(line, field.kind)]] >> *part,
+       kEndOfField);
+  return field;
+}
+
+ast::Statement ReadNeeds(Line& line) {
+  ast::NeedsLine needs;
+  const auto name_of_field = [&] {
+    return Need(kFieldName)[field_name[([&](auto& context) {
+      needs.terms.back().push_back(line.builder.WordOf(View(x3::_attr(context))));
+    })]];
+  };
+  const auto term = x3::eps[([&](auto&) { needs.terms.emplace_back(); })] >> name_of_field() >>
+                    *(Keyword("and") >> name_of_field());
+  Read(line,
+       Need(kAtLeast)[Keyword("at") >> Keyword("least")] >>
+           Need(kWholeNumber)[whole_number[Into(line, needs.at_least)]] >>
+           Need(kOf)[Keyword("of")] >> term >> *(',' >> term),
+       kEndOfNeeds);
+  return needs;
+}
+
 ast::Statement ReadRule(Line& line) {
   ast::RuleLine rule;
   Read(line,
-       NameOfSubject(line, rule.name, rule.subject) >> Need(kCommaUnit)[x3::lit(',')] >>
+       NameOfSubjects(line, rule.name, rule.subjects) >> Need(kCommaUnit)[x3::lit(',')] >>
            Need(kUnit)[name[Into(line, rule.unit)]] >> AnyLabels(line, rule.label),
        kEndOfLabels);
   return rule;
@@ -492,14 +625,14 @@ ast::Statement ReadRule(Line& line) {
 
 ast::Statement ReadTest(Line& line) {
   ast::TestLine test;
-  Read(line, NameOfSubject(line, test.name, test.subject) >> AnyLabels(line, test.label),
+  Read(line, NameOfSubjects(line, test.name, test.subjects) >> AnyLabels(line, test.label),
        kEndOfLabels);
   return test;
 }
 
 ast::Statement ReadLint(Line& line) {
   ast::LintLine lint;
-  Read(line, NameOfSubject(line, lint.name, lint.subject) >> Need(kCommaSeverity)[x3::lit(',')] >>
+  Read(line, NameOfSubjects(line, lint.name, lint.subjects) >> Need(kCommaSeverity)[x3::lit(',')] >>
                  Need(kSeverity)[name[Into(line, lint.severity)]]);
   return lint;
 }
@@ -543,16 +676,59 @@ ast::Statement ReadBand(Line& line) {
 
 ast::Statement ReadLadder(Line& line) {
   ast::LadderLine ladder;
-  Read(line, Need(kOf)[Keyword("of")] >> Need(kCollection)[name[Into(line, ladder.collection)]] >>
-                 Need(kName)[name[Into(line, ladder.test)]]);
+  Read(line,
+       Need(kOf)[Keyword("of")] >> Need(kCollection)[free_name[Into(line, ladder.collection)]] >>
+           -free_name[Into(line, ladder.test)] >>
+           -(Keyword("among") >> members_condition >>
+             Need(kCloseParenthesis)[closing[Do<&Builder::CloseParenthesis>]] >>
+             Take(line, ladder.among)),
+       kEndOfLadder);
   return ladder;
 }
 
 ast::Statement ReadStep(Line& line) {
   ast::StepLine step;
-  Read(line, Need(kName)[name[Into(line, step.level)]] >> Need(kArrow)[x3::lit("->")] >>
-                 LastValue(line, step.value));
+  Read(line, Need(kName)[name[Into(line, step.level)]] >> -free_name[Into(line, step.test)] >>
+                 Need(kPointArrow)[x3::lit("->")] >> LastValue(line, step.value));
   return step;
+}
+
+ast::Statement ReadInterpolate(Line& line) {
+  ast::InterpolateLine interpolate;
+  Read(line, LastValue(line, interpolate.of));
+  return interpolate;
+}
+
+// The place is read without comparisons: a `=>` behind it was meant as an arrow.
+ast::Statement ReadPoint(Line& line) {
+  ast::PointLine point;
+  Read(line, Need(kPlace)[sum] >> Take(line, point.at) >> Need(kPointArrow)[x3::lit("->")] >>
+                 LastValue(line, point.value));
+  return point;
+}
+
+ast::Statement ReadMatrix(Line& line) {
+  ast::MatrixLine matrix;
+  Read(line, Need(kOf)[Keyword("of")] >> Value(line, matrix.rows) >> Need(kBy)[Keyword("by")] >>
+                 LastValue(line, matrix.columns));
+  return matrix;
+}
+
+ast::Statement ReadColumns(Line& line) {
+  ast::ColumnsLine columns;
+  Read(line, Numbers(line, columns.values), kEndOfNumbers);
+  return columns;
+}
+
+ast::Statement ReadRow(Line& line) {
+  ast::RowLine row;
+  const auto cell = Need(kCell)[expression] >>
+                    x3::eps[([&](auto&) { row.cells.push_back(line.builder.Take()); })];
+  Read(line,
+       Need(kNumber)[signed_number[Into(line, row.value)]] >> Need(kRowArrow)[x3::lit("->")] >>
+           cell >> *(',' >> cell),
+       kEndOfCells);
+  return row;
 }
 
 struct Kind {

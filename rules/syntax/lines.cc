@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "rules/base/codes.h"
+
 namespace radap::syntax {
 namespace {
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "rules/base/codes.h"
 #include "rules/base/text.h"
 #include "rules/base/vocabulary.h"
 #include "rules/syntax/statements.h"
@@ -97,7 +98,7 @@ std::string Shown(std::string_view word) {
   return DisplayWidth(word) > kShownWord ? PadRight(word, kShownWord) : std::string(word);
 }
 
-// Digits of both kinds with points and commas, from the start of `rest`.
+// Digits of both kinds with points and commas (in a date, hyphens), from the start of `rest`.
 struct NumberSlip {
   std::size_t length = 0;
   std::string plain;  // Arabic digits without commas
@@ -105,11 +106,12 @@ struct NumberSlip {
   bool has_commas = false;
 };
 
-NumberSlip NumberSlipAt(std::string_view rest) {
+NumberSlip NumberSlipAt(Expected expected, std::string_view rest) {
+  const bool is_date = expected == Expected::kDate;
   NumberSlip slip;
   for (std::size_t i = 0; i < rest.size();) {
     const std::optional<char> thai = ThaiDigitAt(rest.substr(i));
-    const bool is_separator = rest[i] == '.' || rest[i] == ',';
+    const bool is_separator = rest[i] == '.' || rest[i] == ',' || (is_date && rest[i] == '-');
     if (!thai && !IsDigit(rest[i]) && !is_separator) break;
     if (rest[i] != ',') slip.plain += thai.value_or(rest[i]);
     slip.has_thai |= thai.has_value();
@@ -156,6 +158,12 @@ bool IsBadNumber(Expected expected, std::string_view word) {
   }
 }
 
+// A number of a list: a comma behind it stands between two numbers, unless a space is missing there.
+bool IsListed(Expected expected) {
+  return expected == Expected::kListNumber || expected == Expected::kCell ||
+         expected == Expected::kArgument;
+}
+
 // A mistake that is known by what stands at its place, whatever else could stand there.
 struct Slipped {
   Code code;
@@ -171,8 +179,9 @@ bool IsTypographicQuote(std::string_view rest) {
 }
 
 std::optional<Slipped> SymbolSlip(Expected expected, std::string_view rest) {
-  const bool wants_arrow = expected == Expected::kArrow;
-  const bool has_no_unit = wants_arrow || expected == Expected::kBandEnd;
+  const bool wants_arrow = expected == Expected::kArrow || expected == Expected::kRowArrow ||
+                           expected == Expected::kPointArrow;
+  const bool has_no_unit = expected == Expected::kArrow || expected == Expected::kBandEnd;
   for (const Slip& slip : kSlips) {
     if (!rest.starts_with(slip.typed)) continue;
     if (has_no_unit && slip.typed == "%") return std::nullopt;
@@ -185,10 +194,10 @@ std::optional<Slipped> SymbolSlip(Expected expected, std::string_view rest) {
 }
 
 std::optional<Slipped> NumberMistake(Expected expected, std::string_view rest) {
-  const NumberSlip slip = NumberSlipAt(rest);
+  const NumberSlip slip = NumberSlipAt(expected, rest);
   if (slip.length == 0) return std::nullopt;
   if (slip.has_thai) return Slipped{Code::kThaiDigits, slip.length, {slip.plain}};
-  if (slip.has_commas && HasThousandsCommas(rest.substr(0, slip.length))) {
+  if (slip.has_commas && !IsListed(expected) && HasThousandsCommas(rest.substr(0, slip.length))) {
     return Slipped{Code::kThousandsComma, slip.length, {slip.plain}};
   }
   const std::string_view word = FoundAt(rest);
@@ -199,7 +208,8 @@ std::optional<Slipped> NumberMistake(Expected expected, std::string_view rest) {
 std::optional<Slipped> NameSlip(Expected expected, std::string_view rest) {
   if (rest.empty() || rest[0] == '-') return std::nullopt;
   const std::string_view word = rest.substr(0, WordLength(rest));
-  const bool is_name = expected != Expected::kKnownKeyword && expected != Expected::kKind;
+  const bool is_name = expected != Expected::kKnownKeyword && expected != Expected::kKind &&
+                       expected != Expected::kFieldKind && expected != Expected::kDate;
   if (is_name && IsThai(word)) return Slipped{Code::kThaiName, word.size(), {Shown(word)}};
   const bool is_ascii = std::none_of(word.begin(), word.end(), IsBeyondAscii);
   const bool is_odd =
@@ -278,18 +288,19 @@ std::vector<std::string_view> WordsThatFit(Expected expected) {
   return words;
 }
 
-// The kind of organisation whose Thai name stands here.
-std::string KindNamedIn(std::string_view rest) {
-  for (const std::string_view word : KindTexts()) {
-    const auto kind = FindKind(word);
-    if (kind && rest.starts_with(LabelOf(*kind).th)) return std::string(word);
+// The kind of organisation, or of field, whose Thai name stands here.
+std::string KindNamedIn(Expected expected, std::string_view rest) {
+  const bool is_field = expected == Expected::kFieldKind;
+  for (const std::string_view word : is_field ? FieldKindTexts() : KindTexts()) {
+    const Label& label = is_field ? LabelOf(*FindFieldKind(word)) : LabelOf(*FindKind(word));
+    if (rest.starts_with(label.th)) return std::string(word);
   }
   return "";
 }
 
 std::string NearWord(const SyntaxError& error, std::string_view rest) {
-  if (error.expected == Expected::kKind) {
-    if (std::string kind = KindNamedIn(rest); !kind.empty()) return kind;
+  if (error.expected == Expected::kKind || error.expected == Expected::kFieldKind) {
+    if (std::string kind = KindNamedIn(error.expected, rest); !kind.empty()) return kind;
   }
   return NearestName(FoundAt(rest), WordsThatFit(error.expected)).value_or("");
 }
@@ -316,17 +327,27 @@ void ListLines(std::string_view parent, Diagnostic& diagnostic) {
                                    is_file ? "at the left edge" : "under", under);
 }
 
+// A line that begins with a number is read as a band; below these lines a word was left out.
+SyntaxError WithWordLeftOut(const SyntaxError& error, std::string_view line, std::uint32_t base,
+                            std::string_view parent) {
+  if (line.empty() || !(IsDigit(line[0]) || line[0] == '-')) return error;
+  if (parent == "interpolate") return {base, Expected::kAtPlace, "at 60 -> 100"};
+  if (parent == "matrix") return {base, Expected::kRowWord, "row 1 -> 1, 2, 3"};
+  return error;
+}
+
 }  // namespace
 
 Diagnostic Explain(const SyntaxError& error, std::string_view line, std::uint32_t base,
                    std::string_view parent) {
-  const std::string_view before = line.substr(0, error.at - base);
-  const std::string_view rest = line.substr(error.at - base);
-  Slipped slip = Judge(error, before, rest);
+  const SyntaxError meant = WithWordLeftOut(error, line, base, parent);
+  const std::string_view before = line.substr(0, meant.at - base);
+  const std::string_view rest = line.substr(meant.at - base);
+  Slipped slip = Judge(meant, before, rest);
   const auto length = static_cast<std::uint32_t>(std::min(slip.length, rest.size()));
-  Diagnostic diagnostic{slip.code, {error.at, error.at + length}, std::move(slip.args)};
+  Diagnostic diagnostic{slip.code, {meant.at, meant.at + length}, std::move(slip.args)};
   if (slip.code == Code::kExpected || slip.code == Code::kUnknownLine) {
-    diagnostic.did_you_mean = NearWord(error, rest);
+    diagnostic.did_you_mean = NearWord(meant, rest);
   }
   const bool has_hint = !diagnostic.did_you_mean.empty();
   if (slip.code == Code::kUnknownLine && !has_hint) ListLines(parent, diagnostic);

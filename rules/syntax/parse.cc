@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "rules/base/codes.h"
 #include "rules/syntax/grammar.h"
 #include "rules/syntax/lines.h"
 #include "rules/syntax/messages.h"

@@ -1,4 +1,5 @@
 // Words of the language in Thai messages.
+#include "rules/base/codes.h"
 #include "rules/base/message_words.h"
 
 #include <gtest/gtest.h>

@@ -32,6 +32,19 @@ TEST(Vocabulary, DirectionsGoFromTextAndBack) {
   EXPECT_EQ(FindDirection("up"), std::nullopt);
 }
 
+TEST(Vocabulary, KindsOfFieldGoFromTextAndBack) {
+  EXPECT_EQ(FieldKindTexts().size(), 7U);
+  for (const std::string_view text : FieldKindTexts()) {
+    const std::optional<FieldKind> kind = FindFieldKind(text);
+    ASSERT_TRUE(kind.has_value()) << text;
+    EXPECT_EQ(TextOf(*kind), text);
+    EXPECT_FALSE(LabelOf(*kind).th.empty() || LabelOf(*kind).en.empty()) << text;
+  }
+  EXPECT_EQ(FindFieldKind("percent"), FieldKind::kPercent);
+  EXPECT_EQ(LabelOf(FieldKind::kUrl).en, "link");
+  EXPECT_EQ(FindFieldKind("measure"), std::nullopt);
+}
+
 TEST(Vocabulary, ElementKindsHaveAWordAndAPlural) {
   EXPECT_EQ(FindElementKind("category"), ElementKind::kCategory);
   EXPECT_EQ(FindCollection("categories"), ElementKind::kCategory);

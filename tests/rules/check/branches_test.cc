@@ -14,8 +14,8 @@ constexpr Case kCases[] = {
 test good of kpi
   when result > 5: yes
 )",
-     R"(3:3 E0404 bonus of kpi can end without a value: its last line must be `otherwise`, `bands` or `ladder`
-5:3 E0404 good of kpi can end without a value: its last line must be `otherwise`, `bands` or `ladder`)"},
+     R"(3:3 E0404 bonus of kpi can end without a value: its last line must be `otherwise`, `bands`, `ladder`, `interpolate` or `matrix`
+5:3 E0404 good of kpi can end without a value: its last line must be `otherwise`, `bands`, `ladder`, `interpolate` or `matrix`)"},
     {"direction_not_covered_E0405",
      R"(rule bonus of kpi, points
   when direction is higher: 5

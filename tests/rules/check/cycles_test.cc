@@ -61,6 +61,35 @@ rule i of kpi, points
   otherwise: a
 )",
      R"(18:14 E0504 these rules need each other in a circle: a of kpi -> b of kpi -> c of kpi -> d of kpi -> e of kpi -> f of kpi -> g of kpi -> h of kpi -> ... -> a of kpi)"},
+    {"categories_below_a_category_are_no_circle",
+     R"(rule score of category, points
+  when count of categories = 0: mean of items
+  when share of categories among (applicable) where (score >= 250) = 1: 500
+  otherwise: mean of categories
+category 1 th "ก" en "A"
+  category 1.1 th "ก" en "A"
+    item 1.1.1 th "ก" en "A": 5
+  category 1.2 th "ก" en "A"
+    category 1.2.1 th "ก" en "A"
+      item 1.2.1.1 th "ก" en "A": 5
+)",
+     ""},
+    {"score_that_asks_for_itself_E0504",
+     R"(rule bonus of item, points
+  otherwise: score / 2
+rule score of item, points
+  otherwise: bonus
+category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A"
+)",
+     R"(4:14 E0504 these rules need each other in a circle: bonus of item -> items -> score of item -> bonus of item)"},
+    {"named_rules_may_ask_for_the_score",
+     R"(rule half of item, points th "ก" en "A"
+  otherwise: score / 2
+test good of kpi
+  otherwise: score >= 250
+)",
+     ""},
     {"scores_below_are_no_circle",
      R"(rule score of item, points
   otherwise: mean of questions

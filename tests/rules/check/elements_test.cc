@@ -51,9 +51,9 @@ category 2 th "ก" en "A": mean of items
 rule score of kpis, points
   otherwise: 5
 )",
-     R"(2:34 E0247 KPIs have no score: add a `rule score of kpi, ...`
+     R"(2:34 E0247 KPIs have no score: add a `rule score of kpi, ...`, or `: ...` at the end of every `group` line
 4:15 E0216 nothing is called `kpis`: a rule is of one of total, category, item, question, issue, group, kpi)"},
-    {"issue_and_group_with_a_score_E0224",
+    {"issue_with_a_score_E0224",
      R"(category 1 th "ก" en "A": mean of items
   item 1.1 th "ก" en "A": mean of questions
     question 1.1.1 th "ก" en "A"
@@ -61,20 +61,68 @@ rule score of kpis, points
   item 1.2 th "ก" en "A": sum of kpis
     group 1 th "ก" en "A": 5
 )",
-     R"(4:30 E0224 this issue has no score of its own: delete what follows the `:`
-6:28 E0224 this group has no score of its own: delete what follows the `:`)"},
+     R"(4:30 E0224 this issue has no score of its own: delete what follows the `:`)"},
     {"modifier_of_another_kind_E0225",
      R"(category 1 starred th "ก" en "A": mean of items
-  item 1.1 mandatory for local only for fund th "ก" en "A": mean of questions
+  item 1.1 mandatory for local th "ก" en "A": mean of questions
     question 1.1.1 th "ก" en "A"
-      issue 3 weight 0.5 th "ก" en "A"
-  item 1.2 level basic th "ก" en "A": sum of kpis
+      issue 3 scale risk th "ก" en "A"
+  item 1.2 th "ก" en "A": sum of kpis
+    group 1 weight 0.5 th "ก" en "A"
+total only for fund level basic th "ก" en "A": mean of categories
 )",
      R"(1:1 E0225 `starred` is only for: issue
 2:12 E0225 `mandatory` is only for: group
-2:41 E0225 `only for` is only for: group
-4:22 E0225 `weight` is only for: category, item, question
-5:18 E0225 `level` is only for: question, issue)"},
+4:21 E0225 `scale` is only for: total, category, item, question, group
+6:20 E0225 `weight` is only for: category, item, question, issue
+7:16 E0225 `only for` is only for: category, item, question, issue, group
+7:27 E0225 `level` is only for: item, question, issue)"},
+    {"category_under_a_category_E0221_E0222",
+     R"(category 1 th "ก" en "A": mean of categories
+  category 1.1 th "ก" en "A": mean of items
+    item 1.1.1 th "ก" en "A": 5
+    item 1.2 th "ก" en "A": 5
+  category 2 th "ก" en "A": 5
+category 3.1 th "ก" en "A": 5
+)",
+     R"(4:10 E0221 item `1.2` cannot stand here: ids here are 1.1.1, 1.1.2, ...
+5:12 E0221 category `2` cannot stand here: ids here are 1.1, 1.2, ...
+6:10 E0222 the id of this category must be a whole number from 1, not `3.1`)"},
+    {"category_and_item_of_one_id_E0207",
+     R"(category 1 th "ก" en "A": mean of categories
+  category 1.1 th "ก" en "A": 5
+  item 1.1 th "ก" en "A": 5
+)",
+     R"(3:8 E0207 item `1.1` exists already)"},
+    {"group_that_scores_its_kpis_itself",
+     R"(rule half of kpi, points
+  when result is missing: 0
+  otherwise: 250
+category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A": sum of kpis
+    group 1 th "ก" en "A": half
+    group 2 th "ก" en "A"
+)",
+     ""},
+    {"score_of_a_group_may_be_missing_E0606",
+     R"(category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A": sum of kpis
+    group 1 th "ก" en "A": result / target * 500 points
+)",
+     R"(3:28 E0606 `result` may be missing, but a score must always have a value: make it a `rule NAME of kpi, ...` that begins with `when result is missing: ...`, and write NAME here
+3:37 E0606 `target` may be missing, but a score must always have a value: make it a `rule NAME of kpi, ...` that begins with `when target is missing: ...`, and write NAME here)"},
+    {"score_of_a_group_in_another_unit_E0301",
+     R"(category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A": sum of kpis
+    group 1 th "ก" en "A": 5 percent
+)",
+     R"(3:28 E0301 this is percent, but score of kpi gives points: write something like `5` or `5 points`)"},
+    {"score_of_a_group_asks_for_a_question_E0209",
+     R"(category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A": sum of kpis
+    group 1 th "ก" en "A": narrative-letters
+)",
+     R"(3:28 E0209 `narrative-letters` belongs to question, but this is about kpi)"},
     {"limits_that_are_no_whole_numbers_E0226",
      R"(category 1 th "ก" en "A": mean of items
   item 1.1 th "ก" en "A": sum of kpis
@@ -120,11 +168,11 @@ rule score of kpis, points
 )",
      R"(3:27 E0230 this group is mandatory for `service`, but its `only for` leaves `service` out)"},
     {"weight_out_of_range_E0503",
-     R"(category 1 weight 0 th "ก" en "A": 5
-category 2 weight 101 % th "ก" en "A": 5
+     R"(category 1 weight -1 th "ก" en "A": 5
+category 2 weight -0.5 % th "ก" en "A": 5
 )",
-     R"(1:19 E0503 weight 0 must be above 0 and at most 1 (or 100 %)
-2:19 E0503 weight 101 must be above 0 and at most 1 (or 100 %))"},
+     R"(1:19 E0503 weight -1 must not be negative
+2:19 E0503 weight -0.5 must not be negative)"},
     {"items_with_questions_and_items_with_groups_are_fine",
      R"(category 1 th "ก" en "A": mean of items
   item 1.1 th "ก" en "A": mean of questions

@@ -90,6 +90,90 @@ TEST(HostileTest, FiveThousandRulesInACircle) {
       "kpi -> r3 of kpi -> r4 of kpi -> r5 of kpi -> r6 of kpi -> r7 of kpi -> ... -> r0 of kpi");
 }
 
+TEST(HostileTest, ThreeThousandCategoriesInOneAnotherE0106) {
+  std::string text;
+  std::string id = "1";
+  for (int i = 0; i < 3000; ++i) {
+    text += std::string(static_cast<std::size_t>(i), ' ') + "category " + id + "\n";
+    if (i < 100) id += ".1";
+  }
+  const Checked checked = CheckText(InFrame(text));
+  EXPECT_TRUE(HasErrors(checked.diagnostics));
+  EXPECT_EQ(TextOf(checked.diagnostics.front().code), "E0106");
+}
+
+TEST(HostileTest, ThirtyCategoriesInOneAnother) {
+  std::string text;
+  std::string id = "1";
+  for (int i = 0; i < 30; ++i) {
+    text += std::string(static_cast<std::size_t>(i), ' ') + "category " + id +
+            " th \"ก\" en \"A\": mean of categories\n";
+    id += ".1";
+  }
+  text += std::string(30, ' ') + "item " + id + " th \"ก\" en \"A\": 5\n";
+  text += "total th \"ก\" en \"A\": mean of items\n";
+  EXPECT_EQ(Lines(CheckText(InFrame(text))), "");
+}
+
+TEST(HostileTest, FiveThousandFieldsAndFiveHundredTerms) {
+  std::string text = "category 1 th \"ก\" en \"A\": 5\n";
+  for (int i = 0; i < 5000; ++i) text += "  field " + Name(i) + " text th \"ก\" en \"A\"\n";
+  text += "  needs at least 250 of r0";
+  for (int i = 1; i < 500; ++i) text += ", " + Name(i) + " and " + Name(5000 - i);
+  text += "\nrule told of category, number\n  when r4999 is missing: 0\n  otherwise: 1\n";
+  const Checked checked = CheckText(InFrame(text));
+  EXPECT_EQ(Lines(checked), "");
+  ASSERT_EQ(checked.model.elements[1].needs.size(), 1U);
+  EXPECT_EQ(checked.model.elements[1].needs[0].terms.size(), 500U);
+}
+
+TEST(HostileTest, TenThousandConstants) {
+  std::string text;
+  for (int i = 0; i < 10000; ++i) {
+    text += "constant " + Name(i) + " " + std::to_string(i) + " points\n";
+  }
+  text += "rule most of item, points\n";
+  for (int i = 0; i < 10000; ++i) text += "  when kind is fund and year > 5: " + Name(i) + "\n";
+  text += "  otherwise: 5\n";
+  EXPECT_EQ(Lines(CheckText(InFrame(text))), "");
+}
+
+TEST(HostileTest, TenThousandPointsAndCells) {
+  std::string text = "rule curve of kpi, points\n  interpolate result\n";
+  for (int i = 0; i < 10000; ++i) text += "    at " + std::to_string(i) + " -> 5\n";
+  text += "rule grid of kpi, points\n  matrix of result by target\n    columns 0";
+  for (int i = 1; i < 100; ++i) text += ", " + std::to_string(i);
+  for (int row = 0; row < 100; ++row) {
+    text += "\n    row " + std::to_string(row) + " -> 5";
+    for (int i = 1; i < 100; ++i) text += ", 5";
+  }
+  EXPECT_EQ(Lines(CheckText(InFrame(text))), "");
+}
+
+TEST(HostileTest, FunctionsInOneAnotherE0120_E0257) {
+  const auto nested = [](int depth) {
+    std::string value = "1";
+    for (int i = 0; i < depth; ++i) value = "min(" + value + ", 2)";
+    return InFrame("rule deep of kpi, points\n  otherwise: " + value + "\n");
+  };
+  EXPECT_EQ(Lines(CheckText(nested(60))), "");
+  const Checked deep = CheckText(nested(10000));
+  EXPECT_EQ(TextOf(deep.diagnostics.front().code), "E0120");
+  std::string wide = "min(1";
+  for (int i = 0; i < 100; ++i) wide += ", 1";
+  EXPECT_EQ(Lines(CheckText(InFrame("rule wide of kpi, points\n  otherwise: " + wide + ")\n"))),
+            "2:14 E0257 `min` takes 2 to 100 values in its parentheses, not 101: for example "
+            "min(a, b)");
+}
+
+TEST(HostileTest, ThousandLevelsOfAFurtherScaleE0243) {
+  std::string text = "pack small version 1\n  source form\n  scale 0 .. 500 points\n";
+  text += "  levels\n    level basic from 300\n    level advance from 400\n";
+  text += "  scale risk 0 .. 5000 number\n";
+  for (int i = 1; i <= 1000; ++i) text += "    level " + Name(i) + " from " + std::to_string(i) + "\n";
+  EXPECT_EQ(Lines(CheckText(InFrame(text))), "40:5 E0243 there are more than 32 of level");
+}
+
 TEST(HostileTest, ConditionInSixtyParentheses) {
   std::string condition = "result > 5";
   for (int i = 0; i < 60; ++i) condition = "(" + condition + ") or (result is missing)";

@@ -200,7 +200,7 @@ rule score of kpi, rating
 category 1 th "ก" en "A": mean of items
   item 1.1 th "ก" en "A": rating
 )",
-     R"(9:27 E0606 `rating` may be missing, but a score must always have a value: make it a `rule score of item, ...` that begins with `when rating is missing: ...`)"},
+     R"(9:27 E0606 `rating` may be missing, but a score must always have a value: make it a `rule NAME of item, ...` that begins with `when rating is missing: ...`, and write NAME here)"},
     {"rule_in_the_line_of_an_element_E0606",
      R"(rule bonus of item, points
   when rating > 3: 500
@@ -208,7 +208,56 @@ category 1 th "ก" en "A": mean of items
 category 1 th "ก" en "A": mean of items
   item 1.1 th "ก" en "A": bonus
 )",
-     R"(5:27 E0606 `bonus` may be missing, but a score must always have a value: make it a `rule score of item, ...` that begins with `when rating is missing: ...`)"},
+     R"(5:27 E0606 `bonus` may be missing, but a score must always have a value: make it a `rule NAME of item, ...` that begins with `when rating is missing: ...`, and write NAME here)"},
+    {"texts_may_be_blank_E0601",
+     R"(rule score of kpi, points
+  when note contains "N/A": 0
+  when unit-name is known and unit-name contains "%": 1
+  otherwise: 2
+)",
+     R"(2:8 E0601 `note` may be missing, but score of kpi must always have a value: add `when note is missing: ...` above this line)"},
+    {"targets_and_judgements_may_be_missing_E0601",
+     R"(rule score of kpi, points
+  when judged: 1
+  when judged of 1 year before: 2
+  when baseline > 5: 3
+  when target-text contains "x": 4
+  otherwise: 5
+)",
+     R"(2:8 E0601 `judged` may be missing, but score of kpi must always have a value: add `when judged is missing: ...` above this line
+3:8 E0601 `judged of 1 year before` may be missing, but score of kpi must always have a value: add `when judged of 1 year before is missing: ...` above this line
+4:8 E0601 `baseline` may be missing, but score of kpi must always have a value: add `when baseline is missing: ...` above this line
+5:8 E0601 `target-text` may be missing, but score of kpi must always have a value: add `when target-text is missing: ...` above this line)"},
+    {"rating_of_the_year_before_E0601",
+     R"(rule score of item, points
+  when rating is missing: 0
+  otherwise: (rating - rating of 1 year before) / 1 rating * 100 points
+category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A"
+)",
+     R"(3:24 E0601 `rating of 1 year before` may be missing, but score of item must always have a value: add `when rating of 1 year before is missing: ...` above this line)"},
+    {"what_is_looked_up_may_be_missing_E0601",
+     R"(rule score of kpi, points
+  interpolate result
+    at 60 -> 0
+    at target -> 500
+rule grid of kpi, points
+  matrix of result by baseline
+    columns 1, 2
+    row 1 -> 1, 2
+)",
+     R"(2:15 E0601 `result` may be missing, but score of kpi must always have a value: add `when result is missing: ...` above this line
+4:8 E0601 `target` may be missing, but score of kpi must always have a value: add `when target is missing: ...` above this line)"},
+    {"field_that_may_not_be_filled_E0601",
+     R"(rule score of question, points
+  when filled and filled at basic and level is basic: 500
+  otherwise: coverage / 1 percent * 5 points
+category 1 th "ก" en "A": mean of items
+  item 1.1 th "ก" en "A": mean of questions
+    question 1.1.1 th "ก" en "A"
+      field coverage percent th "ก" en "A"
+)",
+     R"(3:14 E0601 `coverage` may be missing, but score of question must always have a value: add `when coverage is missing: ...` above this line)"},
     {"only_scores_must_have_a_value",
      R"(rule bonus of kpi, points
   when result >= target: 500

@@ -157,13 +157,18 @@ lint odd of categry, warning
 )",
      R"(2:22 E0217 nothing is called `itms`: what can be taken together is categories, items, questions, issues, groups, kpis)"},
     {"collection_that_is_not_below_E0218",
-     R"(rule bonus of category, points
-  otherwise: mean of questions
+     R"(rule bonus of question, points
+  otherwise: mean of kpis
 rule other of item, points
   otherwise: mean of categories
 )",
-     R"(2:22 E0218 no `questions` are directly below this category, only items
-4:22 E0218 no `categories` are directly below this item, only questions, groups, kpis)"},
+     R"(2:22 E0218 no `kpis` are below this question, only issues
+4:22 E0218 no `categories` are below this item, only questions, issues, groups, kpis)"},
+    {"what_is_further_below_can_be_taken_together",
+     R"(rule bonus of category, points
+  otherwise: mean of questions
+)",
+     ""},
     {"nothing_below_a_kpi_E0246",
      R"(rule other of kpi, points
   otherwise: mean of items
@@ -220,7 +225,7 @@ rule steps of question, points
   source form document "f.txt"
   scale 500 .. 0 points
 )",
-     R"(3:3 E0233 the scale 500 .. 0 is empty: the first number must be the lower one)"},
+     R"(3:3 E0233 the range 500 .. 0 is empty: the first number must be the lower one)"},
     {"unknown_severity_E0234",
      R"(lint odd of kpi, waring
   when result is missing

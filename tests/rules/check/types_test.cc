@@ -121,7 +121,7 @@ test fine of kpi
      R"(rule score of item, percent
   otherwise: 5
 )",
-     R"(1:1 E0312 all scores are on the `scale` of the pack: score of item must be points, not percent)"},
+     R"(1:1 E0312 a score has the unit of its `scale`: score of item must be points, not percent)"},
     {"level_in_another_unit_E0313",
      R"(pack small version 1
   source form document "f.txt"

@@ -29,6 +29,8 @@ total th "รวม" en "Total": mean of categories
 category 1 th "หนึ่ง" en "One": mean of items
   item 1.1 th "ก" en "A": mean of questions
     question 1.1.1 level basic th "ข" en "B": 500
+      field cost number in baht th "ค" en "C"
+      field story text optional th "ค" en "C"
       issue 1 th "ค" en "C"
       issue 2 starred th "ง" en "D"
   item 1.2 th "จ" en "E": sum of kpis

@@ -70,6 +70,46 @@ lint late of kpi, note when #6 th "ไม่มีผล" en "no result"
 )");
 }
 
+constexpr std::string_view kNewerParts = R"(pack newer version 1
+  valid from 2565-10-01 to 2567-09-30
+  scale 0 .. 500 points
+  scale risk 1 .. 25 number th "เสี่ยง" en "risk"
+    level low from 1 th "ต่ำ" en "low"
+  levels
+    level basic from 300 th "พื้นฐาน" en "Basic"
+    level advance from 400 th "ก้าวหน้า" en "Advance"
+constant edge 80 percent th "ขอบ" en "edge"
+constant many 2
+total th "รวม" en "Total": mean of categories
+category 1 th "หนึ่ง" en "One": weighted sum of categories * many
+  category 1.1 weight 120 only for fund th "ก" en "A": 5
+    item 1.1.1 scale risk level basic th "ข" en "B": sum of kpis
+      field cost number in baht 0 .. 5 optional
+      field answer number one of 0, 0.5 level basic, advance
+      field effects list at least 2
+      needs at least 1 of cost and effects, effects
+      group 1 scale risk th "ค" en "C": 12
+)";
+
+TEST(CompileElements, KeepsTheNewerParts) {
+  EXPECT_EQ("\n" + LinesOf(CompileText(std::string(kNewerParts)),
+                           {"valid", "scale", "level", "constant", "category", "item", "group"}),
+            R"(
+scale 0 .. 500 points
+level basic from 300 th "พื้นฐาน" en "Basic"
+level advance from 400 th "ก้าวหน้า" en "Advance"
+valid from 2565-10-01 to 2567-09-30
+scale risk 1 .. 25 number th "เสี่ยง" en "risk"
+level low from 1 th "ต่ำ" en "low"
+constant edge 80 percent th "ขอบ" en "edge"
+constant many 2 number
+category 1 in total rule #1 th "หนึ่ง" en "One"
+category 1.1 in 1 only for fund weight 120 rule #2 th "ก" en "A"
+item 1.1.1 in 1.1 level basic scale risk field cost number from 0 to 5 field answer number or 0 or 0.5 required level basic, advance field effects list at least 2 needs 1 of 0+2 2 rule #3 th "ข" en "B"
+group 1.1.1/1 in 1.1.1 scale risk rule #4 th "ค" en "C"
+)");
+}
+
 TEST(CompileElements, UnitsOfThePackFollowTheBuiltInOnes) {
   const Program program = CompileText(std::string(kPack));
   EXPECT_EQ(program.units.front().id, "number");

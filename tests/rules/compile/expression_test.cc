@@ -150,6 +150,88 @@ rule x of kpi, truth
   10 and %6 %9
   11 return %10
 )"},
+    {"fields_and_what_is_filled", R"(
+test x of question
+  otherwise: cost > 5 and story is known and filled and filled at advance
+)",
+     "x of question", R"(
+rule x of question, truth
+  0 field cost
+  1 number 5
+  2 greater %0 %1
+  3 field story
+  4 is-missing %3
+  5 not %4
+  6 and %2 %5
+  7 property filled
+  8 and %6 %7
+  9 filled-at advance
+  10 and %8 %9
+  11 return %10
+)"},
+    {"level_of_the_thing_itself", R"(
+test x of question
+  otherwise: level is one of basic, advance and level is not advance
+)",
+     "x of question", R"(
+rule x of question, truth
+  0 is-at-level basic, advance
+  1 is-at-level advance
+  2 not %1
+  3 and %0 %2
+  4 return %3
+)"},
+    {"functions_of_values", R"(
+rule x of item, points
+  otherwise: clamp(round(score, 2), 10, 400) + min(1, 2, 3)
+)",
+     "x of item", R"(
+rule x of item, points
+  0 score
+  1 round %0 2
+  2 number 400
+  3 min %1 %2
+  4 number 10
+  5 max %3 %4
+  6 number 1
+  7 number 2
+  8 min %6 %7
+  9 number 3
+  10 min %8 %9
+  11 add %5 %10
+  12 return %11
+)"},
+    {"earlier_years", R"(
+rule x of kpi, measure
+  when judged of 2 years before: baseline
+  otherwise: target of 1 year before + sum of known results of 3 years + max of targets of 2 years before
+)",
+     "x of kpi", R"(
+rule x of kpi, measure
+  0 property judged of 2 years before
+  1 unless %0 -> 4
+  2 property baseline
+  3 return %2
+  4 property target of 1 year before
+  5 aggregate sum of known results of 3 years
+  6 add %4 %5
+  7 aggregate max of targets of 2 years before
+  8 add %6 %7
+  9 return %8
+)"},
+    {"constants_are_numbers", R"(
+constant full 400 points
+constant many 2
+rule x of item, points
+  otherwise: full * many
+)",
+     "x of item", R"(
+rule x of item, points
+  0 number 400
+  1 number 2
+  2 multiply %0 %1
+  3 return %2
+)"},
 };
 
 class CompileExpression : public testing::TestWithParam<CompileCase> {};

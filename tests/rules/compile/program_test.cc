@@ -37,6 +37,12 @@ std::size_t LimitOf(const Program& program, const Rule& rule, std::size_t number
       return program.band_tables.size();
     case Operand::kLadder:
       return program.ladders.size();
+    case Operand::kField:
+      return program.field_names.size();
+    case Operand::kCurve:
+      return program.curves.size();
+    case Operand::kMatrix:
+      return program.matrices.size();
     case Operand::kTarget:
       return rule.code.size() + 1;
     case Operand::kNone:
@@ -71,6 +77,29 @@ TEST(CompiledCode, OperandsExistAndJumpsGoForward) {
       }
     }
   }
+}
+
+// A curve and a matrix name registers too: of instructions before the one that looks them up.
+TEST(CompiledCode, LookupsReadEarlierInstructions) {
+  int lookups = 0;
+  for (const Program& program : AllPrograms()) {
+    for (const Rule& rule : program.rules) {
+      for (std::uint32_t i = 0; i < rule.code.size(); ++i) {
+        if (rule.code[i].op == Opcode::kInterpolate) {
+          ++lookups;
+          for (const auto& point : program.curves.at(rule.code[i].b).points) EXPECT_LT(point.at, i);
+        }
+        if (rule.code[i].op != Opcode::kMatrix) continue;
+        ++lookups;
+        const Matrix& matrix = program.matrices.at(rule.code[i].a);
+        EXPECT_LT(matrix.row, i);
+        EXPECT_LT(matrix.column, i);
+        EXPECT_EQ(matrix.cells.size(), matrix.rows.size() * matrix.columns.size());
+        EXPECT_EQ(matrix.spans.size(), matrix.rows.size());
+      }
+    }
+  }
+  EXPECT_GE(lookups, 2);
 }
 
 TEST(CompiledCode, TablesCoverEveryOpcode) {

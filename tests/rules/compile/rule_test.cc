@@ -92,6 +92,66 @@ rule x of item, points
   0 ladder of questions test met: basic 300, advance 100
   1 return %0
 )"},
+    {"steps_with_tests_of_their_own", R"(
+test met of question
+  otherwise: answered
+test fine of question
+  otherwise: filled at basic
+rule x of item, points
+  ladder of questions met among (applicable)
+    step basic fine -> 300
+    step advance -> 100
+)",
+     "x of item", R"(
+rule x of item, points
+  0 ladder of questions test met among #9: basic test fine 300, advance 100
+  1 return %0
+)"},
+    {"interpolate", R"(
+constant edge 60
+rule x of kpi, points
+  interpolate result
+    at edge -> -5
+    at target -> 300
+    at 100 -> 500
+)",
+     "x of kpi", R"(
+rule x of kpi, points
+  0 property result
+  1 number 60
+  2 property target
+  3 number 100
+  4 interpolate %0 %1 -5, %2 300, %3 500
+  5 return %4
+)"},
+    {"matrix", R"(
+constant full 500
+rule x of kpi, points
+  matrix of result by target + 1
+    columns 1, 2, 2.5
+    row -1 -> 0, 1, 2
+    row 1 -> 3, 4, full
+)",
+     "x of kpi", R"(
+rule x of kpi, points
+  0 property result
+  1 property target
+  2 number 1
+  3 add %1 %2
+  4 matrix %0 by %3 columns 1 2 2.5, row -1: 0 1 2, row 1: 3 4 500
+  5 return %4
+)"},
+    {"members_that_leave_the_divisor", R"(
+test met of issue
+  otherwise: claimed
+rule x of question, number
+  otherwise: share of issues met among (applicable) where (not starred)
+)",
+     "x of question", R"(
+rule x of question, number
+  0 aggregate share of issues test #8 among #9
+  1 return %0
+)"},
     {"aggregate_of_scores", R"(
 rule x of item, points
   otherwise: mean of questions + sum of kpis + min of kpis + max of questions

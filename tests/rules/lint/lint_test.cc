@@ -202,6 +202,91 @@ rule bonus of kpi, points
 )",
      R"(5:3 W0111 the text names 105, which no rule has any more: is it up to date?
 5:3 W0111 the text names 3000, which no rule has any more: is it up to date?)"},
+    {"unused_constant_W0112", lint::FindUnusedConstants,
+     R"(constant full 500 points
+constant edge 80 percent
+rule score of question, points
+  otherwise: full
+)",
+     R"(2:1 W0112 the constant `edge` is never used: does a rule have the number itself? If not, delete this line)"},
+    {"labels_of_the_new_parts_W0102", lint::FindOneLanguage,
+     R"(pack small version 1
+  title th "ก" en "A"
+  source form document "f.txt" th "ก" en "A"
+  scale 0 .. 500 points
+  scale risk 1 .. 25 number th "ก"
+    level low from 1 en "A"
+  scale plain 1 .. 25 number
+  levels
+    level basic from 300 th "ก" en "A"
+    level advance from 400 th "ก" en "A"
+constant full 500 points th "ก"
+category 1 th "ก" en "A": full
+  field economy text th "ก"
+  field social text
+    th "ก"
+    en "A"
+)",
+     R"(5:3 W0102 scale risk has no `en "..."`
+6:5 W0102 level low has no `th "..."`
+11:1 W0102 constant full has no `en "..."`
+13:3 W0102 field economy has no `en "..."`)"},
+    {"clauses_of_fields_and_constants_use_a_source", lint::FindUnusedSources,
+     R"(pack small version 1
+  source form document "f.txt"
+  source other document "g.txt"
+  source third document "h.txt"
+  scale 0 .. 500 points
+  levels
+    level basic from 300 th "ก" en "A"
+    level advance from 400 th "ก" en "A"
+constant full 500 points clause other line 1
+category 1 th "ก" en "A" clause form line 1: full
+  field economy text
+    clause third line 2
+)",
+     ""},
+    {"scores_that_no_element_uses_may_leave_the_scale", lint::FindOffScale,
+     R"(rule score of item, points
+  otherwise: 501
+)",
+     ""},
+    {"off_a_further_scale_W0108", lint::FindOffScale,
+     R"(pack small version 1
+  source form document "f.txt"
+  scale 0 .. 500 points
+  scale risk 1 .. 25 number
+  levels
+    level basic from 300 th "ก" en "A"
+    level advance from 400 th "ก" en "A"
+rule score of item, number
+  when kind is missing: 26
+  matrix of 1 by 2
+    columns 1, 2
+    row 1 -> 0, 25
+rule score of question, points
+  interpolate narrative-letters
+    at 0 -> 0
+    at 100 -> 501
+category 1 th "ก" en "A": 5
+  item 1.1 scale risk th "ก" en "A"
+  item 1.2 scale risk th "ก" en "A": 0
+    question 1.2.1 th "ก" en "A"
+  item 1.3 scale risk th "ก" en "A": max of kpis
+    group 1 scale risk th "ก" en "A": 30
+)",
+     R"(9:25 W0108 score of item can be 26, outside the scale from 1 to 25
+12:5 W0108 score of item can be 0, outside the scale from 1 to 25
+16:5 W0108 score of question can be 501, outside the scale from 0 to 500
+19:38 W0108 score of item can be 0, outside the scale from 1 to 25
+22:39 W0108 score of kpi can be 30, outside the scale from 1 to 25)"},
+    {"rules_that_reports_show", lint::FindUnusedRules,
+     R"(rule increase of total, points th "ก" en "A"
+  otherwise: 5
+rule hidden of total, points
+  otherwise: 5
+)",
+     R"(3:1 W0103 hidden of total is never used)"},
     {"a_star_that_a_rule_reads", lint::FindUnreadStar,
      R"(test met of issue
   when starred: files >= 1
@@ -234,6 +319,7 @@ TEST(FindLintsTest, RunsEveryLint) {
   levels
     level basic from 300 th "ก" en "A"
     level advance from 400 th "ก" en "A"
+constant unread 5 points
 rule score of item, points
   otherwise: 501
 rule score of question, points
@@ -241,6 +327,7 @@ rule score of question, points
     step basic -> 300
     step advance -> 200
 category 1 weight 1 th "ก" en "A" clause form line 1: mean of items
+  item 1.2 th "ก" en "A" clause form line 1
   item 1.1 th "ก" clause form line 1: mean of questions
     question 1.1.1 th "ก" en "A" clause form line 1
       issue 1 starred level basic th "ก" en "A"
@@ -254,7 +341,7 @@ category 1 weight 1 th "ก" en "A" clause form line 1: mean of items
     codes += std::string(TextOf(diagnostic.code)) + " ";
     EXPECT_EQ(SeverityOf(diagnostic.code), Severity::kWarning);
   }
-  EXPECT_EQ(codes, "W0101 W0102 W0103 W0103 W0104 W0105 W0106 W0107 W0108 W0109 W0110 W0111 ");
+  EXPECT_EQ(codes, "W0101 W0102 W0103 W0104 W0105 W0106 W0107 W0108 W0109 W0110 W0111 W0112 ");
 }
 
 }  // namespace

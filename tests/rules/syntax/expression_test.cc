@@ -28,6 +28,7 @@ TEST(Expression, Operands) {
   ExpectTrees({
       {"100", "100"},
       {"0.50 percent", "0.50:percent"},
+      {"lessons / 1 count >= count of items", "(>= (/ lessons 1:count) (count of=items))"},
       {"success", "success"},
       {"\"a \\\"b\\\"\"", "\"a \\\"b\\\"\""},
       {"narrative-letters", "narrative-letters"},
@@ -101,6 +102,68 @@ TEST(Expression, Aggregates) {
   });
 }
 
+TEST(Expression, AmongLeavesOutWhereNarrows) {
+  ExpectTrees({
+      {"share of issues met among (applicable)", "(share of=issues test=met among=applicable)"},
+      {"share of issues met among (applicable) where (not starred)",
+       "(share of=issues test=met among=applicable where=(not starred))"},
+      {"mean of items among (applicable and level is basic) / 2",
+       "(/ (mean of=items among=(and applicable (is level [basic]))) 2)"},
+      {"weighted sum of items among (a)", "(weighted sum of=items among=a)"},
+      {"weighted  sum of items", "(weighted sum of=items)"},
+  });
+}
+
+TEST(Expression, YearsBeforeAndThroughThisYear) {
+  ExpectTrees({
+      {"sum of known results of 5 years", "(sum known of=results years=5)"},
+      {"mean of targets of 1 year", "(mean of=targets years=1)"},
+      {"mean of results of 3 years before", "(mean of=results years-before=3)"},
+      {"mean of results of 3 years >= 5", "(>= (mean of=results years=3) 5)"},
+      {"rating of 1 year before", "(rating years-before=1)"},
+  });
+}
+
+TEST(Expression, FactsAtALevel) {
+  ExpectTrees({
+      {"filled at basic", "(filled at=basic)"},
+      {"not filled at basic and a", "(and (not (filled at=basic)) a)"},
+      {"level is one of basic, advance", "(is level [basic advance])"},
+  });
+}
+
+TEST(Expression, CallsHaveParenthesesAndCommas) {
+  ExpectTrees({
+      {"clamp(result, 0, 100 percent)", "(clamp result 0 100:percent)"},
+      {"clamp (a,b,c)", "(clamp a b c)"},
+      {"round(a / b, 2) * 100", "(* (round (/ a b) 2) 100)"},
+      {"min(a, max(b, c), -1)", "(min a (max b c) -1)"},
+      {"min(a)", "(min a)"},
+      {"min of items", "(min of=items)"},
+      {"max(max of items, min of known success of kpis where (min(a, b) > 1))",
+       "(max (max of=items) (min known rule=success of=kpis where=(> (min a b) 1)))"},
+      {"min(mean of items where (a), (b))", "(min (mean of=items where=a) b)"},
+      {"minimum", "minimum"},
+  });
+}
+
+TEST(Expression, SpansOfCallsAndYearsReachTheirEnd) {
+  const std::string text = "clamp(a, min(b, 1), 2) + sum of results of 2 years - filled at basic";
+  ast::Statement statement;
+  syntax::SyntaxError error;
+  const std::string line = "otherwise: " + text;
+  ASSERT_TRUE(syntax::ParseLine(line, 0, statement, error));
+  const auto shown = [&](const ast::Expr& expr) {
+    return line.substr(expr.span.begin, expr.span.end - expr.span.begin);
+  };
+  const ast::Expr& all = std::get<ast::OtherwiseLine>(statement).value;
+  EXPECT_EQ(shown(all), text);
+  EXPECT_EQ(shown(all.args[1]), "filled at basic");
+  EXPECT_EQ(shown(all.args[0].args[1]), "sum of results of 2 years");
+  EXPECT_EQ(shown(all.args[0].args[0]), "clamp(a, min(b, 1), 2)");
+  EXPECT_EQ(shown(all.args[0].args[0].args[1]), "min(b, 1)");
+}
+
 std::string Repeat(const std::string& text, int times) {
   std::string repeated;
   for (int i = 0; i < times; ++i) repeated += text;
@@ -122,14 +185,18 @@ TEST(Expression, DepthIsLimited) {
            "a" + Repeat(" or a", kMax),
            Repeat("count of items where (", kMax + 1) + "a" + Repeat(")", kMax + 1),
            Repeat("not (", 40) + "a" + Repeat(")", 40),
+           Repeat("min(", kMax + 1) + "a" + Repeat(")", kMax + 1),
+           "min(" + Repeat("a + ", kMax - 1) + "a, b)",
+           Repeat("count of items among (", kMax + 1) + "a" + Repeat(")", kMax + 1),
+           "count of items among (" + Repeat("a + ", kMax - 1) + "a) where (b)",
        }) {
     EXPECT_NE(Tree(text).find(kTooDeep), std::string::npos) << text.substr(0, 40);
   }
 }
 
 TEST(Expression, HostileDepthIsOneMistake) {
-  for (const char* part :
-       {"(", "not ", "-", "- ", "a + ", "mean of a where (", "a and ", "(a and "}) {
+  for (const char* part : {"(", "not ", "-", "- ", "a + ", "mean of a where (", "a and ", "(a and ",
+                           "min(", "clamp(a, ", "mean of a among ("}) {
     const std::string mistakes = MistakesOf("otherwise: " + Repeat(part, 100000) + "a");
     EXPECT_NE(mistakes.find("E0120"), std::string::npos) << part << mistakes;
     EXPECT_EQ(std::count(mistakes.begin(), mistakes.end(), '\n'), 1) << part;

@@ -41,6 +41,47 @@ TEST(Grammar, HeadOfAPack) {
   });
 }
 
+TEST(Grammar, ScalesDatesFilesAndConstants) {
+  ExpectDumps({
+      {"scale risk 1 .. 25 number th \"ก\" en \"a\"",
+       "scale risk low=1 high=25 unit=number th=\"ก\" en=\"a\""},
+      {"scale risk -1..1 number", "scale risk low=-1 high=1 unit=number"},
+      {"scale 0 .. 5 rating en \"a\"", "scale low=0 high=5 unit=rating en=\"a\""},
+      {"valid from 2565-10-01", "valid from=2565-10-01"},
+      {"valid from 2565-10-01 to 2567-09-30", "valid from=2565-10-01 to=2567-09-30"},
+      {"include \"category-1.radap\"", "include \"category-1.radap\""},
+      {"constant pass-mark 80 percent th \"ก\" en \"a\"",
+       "constant pass-mark number=80 unit=percent th=\"ก\" en=\"a\""},
+      {"constant least -2.5", "constant least number=-2.5"},
+      {"constant least 5 th \"ก\"", "constant least number=5 th=\"ก\""},
+      {"constant a 5 clause form line 3 en \"a\"",
+       "constant a number=5 en=\"a\" clause=(form line=3)"},
+      {"constant a 5 points clause form line 3",
+       "constant a number=5 unit=points clause=(form line=3)"},
+  });
+}
+
+TEST(Grammar, FieldsAndWhatIsNeeded) {
+  ExpectDumps({
+      {"field economy text", "field economy text"},
+      {"field impacts list at least 2 th \"ก\"", "field impacts list at-least=2 th=\"ก\""},
+      {"field cost number in baht 0 .. 1000000 optional",
+       "field cost number unit=baht low=0 high=1000000 optional"},
+      {"field answer number one of 0, 0.25, -1 en \"a\"",
+       "field answer number one-of=[0 0.25 -1] en=\"a\""},
+      {"field problem text en \"a\" level basic, advance clause form line 3 th \"ก\"",
+       "field problem text levels=[basic advance] th=\"ก\" en=\"a\" clause=(form line=3)"},
+      {"field coverage percent optional -5.5..5 level basic",
+       "field coverage percent low=-5.5 high=5 optional levels=[basic]"},
+      {"field x date", "field x date"},
+      {"field x period", "field x period"},
+      {"field x url", "field x url"},
+      {"needs at least 2 of economy, social, environment, health",
+       "needs at-least=2 [economy] [social] [environment] [health]"},
+      {"needs at least 1 of a and b, c and d and e", "needs at-least=1 [a b] [c d e]"},
+  });
+}
+
 TEST(Grammar, ClausesAndAssumptions) {
   ExpectDumps({
       {"clause form line 12", "clause form line=12"},
@@ -73,6 +114,11 @@ TEST(Grammar, Elements) {
       {"group 1 mandatory for service only for service,fund",
        "group id=1 mandatory for=[service] only-for=[service fund]"},
       {"group 1 th \"ก\" mandatory", "group id=1 mandatory th=\"ก\""},
+      {"category 1.1 scale risk only for fund th \"ก\"",
+       "category id=1.1 only-for=[fund] scale=risk th=\"ก\""},
+      {"total scale risk: 5", "total scale=risk score=5"},
+      {"item 2 weight 120 scale risk", "item id=2 weight=120 scale=risk"},
+      {"group 4 th \"ก\": ita-score", "group id=4 th=\"ก\" score=ita-score"},
       {"item 1.1 clause form line 3: sum of kpis / 5",
        "item id=1.1 clause=(form line=3) score=(/ (sum of=kpis) 5)"},
   });
@@ -103,7 +149,30 @@ TEST(Grammar, RulesTestsAndLints) {
       {"otherwise : 5 points", "otherwise: 5:points"},
       {"bands of result / target", "bands of=(/ result target)"},
       {"ladder of questions met", "ladder of=questions test=met"},
+      {"ladder of questions", "ladder of=questions"},
+      {"ladder of questions met among (applicable)",
+       "ladder of=questions test=met among=applicable"},
+      {"ladder of questions among ((a) and not b)", "ladder of=questions among=(and a (not b))"},
       {"step basic -> 300 points", "step basic: 300:points"},
+      {"step basic filled-basic -> pass-mark", "step basic test=filled-basic: pass-mark"},
+  });
+}
+
+TEST(Grammar, InterpolationsAndMatrices) {
+  ExpectDumps({
+      {"interpolate result / target", "interpolate of=(/ result target)"},
+      {"at 60 -> 0", "at 60: 0"},
+      {"at -5 percent -> -1 points", "at -5:percent: -1:points"},
+      {"at target - 5 -> pass-mark", "at (- target 5): pass-mark"},
+      {"at target of 1 year before -> 300", "at (target years-before=1): 300"},
+      {"matrix of likelihood by impact", "matrix rows=likelihood columns=impact"},
+      {"matrix of max of items by 2 by",
+       "1:29 E0108 expected an operator such as + or and, or the "
+       "end of the line, but found `by`; for example: matrix of likelihood by impact"},
+      {"matrix of a * 2 by min(b, c) + 1", "matrix rows=(* a 2) columns=(+ (min b c) 1)"},
+      {"columns 1, 2.5, -3", "columns [1 2.5 -3]"},
+      {"row 1 -> 1, 2 points, a + 1", "row 1: 1 2:points (+ a 1)"},
+      {"row -1.5->-2", "row -1.5: -2"},
   });
 }
 
@@ -143,7 +212,8 @@ TEST(Grammar, SpansPointIntoTheSource) {
 }
 
 TEST(Grammar, ReservedWordsAreThoseOfExpressions) {
-  for (const char* word : {"and", "of", "mean", "weighted", "known", "where"}) {
+  for (const char* word :
+       {"and", "of", "mean", "weighted", "known", "where", "among", "by", "clamp", "round"}) {
     EXPECT_TRUE(syntax::IsReserved(word)) << word;
   }
   for (const char* word : {"success", "missing", "yes", "below", "item"}) {

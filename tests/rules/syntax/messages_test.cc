@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "tests/rules/syntax/parse_text.h"
 
@@ -23,20 +24,20 @@ TEST(Messages, UnknownLine) {
   ExpectMistakes({
       {"titel th \"x\"", "1:1 E0107 no line begins with `titel`; did you mean title"},
       {"foo bar",
-       "1:1 E0107 no line begins with `foo`: pack, total, category, rule, test, lint stand at the "
-       "left edge"},
+       "1:1 E0107 no line begins with `foo`: pack, include, constant, total, category, rule, test, "
+       "lint stand at the left edge"},
       {"ต่ำกว่า 100 -> 200",
-       "1:1 E0107 no line begins with `ต่ำกว่า`: pack, total, category, rule, test, lint stand at "
-       "the left edge"},
+       "1:1 E0107 no line begins with `ต่ำกว่า`: pack, include, constant, total, category, rule, "
+       "test, lint stand at the left edge"},
       {"\"x\"",
-       "1:1 E0107 no line begins with `\"x\"`: pack, total, category, rule, test, lint stand at "
-       "the left edge"},
+       "1:1 E0107 no line begins with `\"x\"`: pack, include, constant, total, category, rule, "
+       "test, lint stand at the left edge"},
       {"-> 5",
        "1:1 E0108 expected a number such as 95.5, but found `->`; for example: 100 to below "
        "105 -> 300"},
       {"*",
-       "1:1 E0107 no line begins with `*`: pack, total, category, rule, test, lint stand at the "
-       "left edge"},
+       "1:1 E0107 no line begins with `*`: pack, include, constant, total, category, rule, test, "
+       "lint stand at the left edge"},
       {"Rule success of kpi, percent",
        "1:1 E0115 write `Rule` as rule: names are small letters, digits and -"},
       {"๑๐๐ to 200 -> 1", "1:1 E0109 write Arabic digits: 100"},
@@ -153,9 +154,8 @@ TEST(Messages, WhatMayStandUnderTheLineAbove) {
   EXPECT_EQ(
       MistakesOf(
           "rule a of kpi, points\n  xyzzy\n  bands of result\n    qqqq\n  when a: 1\n    foo\n"),
-      "2:3 E0107 no line begins with `xyzzy`: clause, assume, when, otherwise, bands, ladder, th, "
-      "en "
-      "stand under `rule`\n"
+      "2:3 E0107 no line begins with `xyzzy`: clause, assume, when, otherwise, bands, ladder, "
+      "interpolate, matrix, th, en stand under `rule`\n"
       "4:5 E0107 no line begins with `qqqq`: a number, below, up, above stand under `bands`\n"
       "6:5 E0107 no line begins with `foo`, and no line can stand under `when`\n");
 }
@@ -217,17 +217,25 @@ TEST(Messages, InThai) {
 
 // Whatever single letter is struck out of a right line, the author gets a message with a place in it.
 TEST(Messages, EveryCutLineHasAMessageOrIsALine) {
-  const std::string line =
-      "item 1.1 weight 10% th \"ก\" clause form lines 26-28: count of kpis where (a is one of b, "
-      "c)";
-  for (std::size_t length = 0; length <= line.size(); ++length) {
-    const Source source{"a.radap", line.substr(0, length)};
-    Diagnostics diagnostics;
-    const std::string dump = Dump(Parse(source, diagnostics));
-    EXPECT_EQ(diagnostics.empty(), length == 0 || !dump.empty()) << source.text;
-    for (const Diagnostic& diagnostic : diagnostics) {
-      EXPECT_LE(diagnostic.at.end, source.text.size());
-      EXPECT_FALSE(Render(diagnostic, source, Language::kThai).empty());
+  for (const std::string& line : std::vector<std::string>{
+           "item 1.1 weight 10% th \"ก\" clause form lines 26-28: count of kpis where (a is one of "
+           "b, c)",
+           "valid from 2565-10-01 to 2567-09-30",
+           "field cost number in baht 0 .. 5 one of 1, 2 at least 2 optional level a, b th \"ก\"",
+           "needs at least 2 of a and b, c",
+           "at clamp(a, min(b, -1), 2 percent) -> pass-mark",
+           "row 1 -> 1, 2, share of issues met among (a) where (filled at basic)",
+           "matrix of a by sum of known results of 5 years",
+       }) {
+    for (std::size_t length = 0; length <= line.size(); ++length) {
+      const Source source{"a.radap", line.substr(0, length)};
+      Diagnostics diagnostics;
+      const std::string dump = Dump(Parse(source, diagnostics));
+      EXPECT_EQ(diagnostics.empty(), length == 0 || !dump.empty()) << source.text;
+      for (const Diagnostic& diagnostic : diagnostics) {
+        EXPECT_LE(diagnostic.at.end, source.text.size());
+        EXPECT_FALSE(Render(diagnostic, source, Language::kThai).empty());
+      }
     }
   }
 }
