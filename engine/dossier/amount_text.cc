@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "engine/dossier/finding_codes.h"
 #include "rules/base/exact.h"
 
 namespace radap {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "engine/dossier/finding.h"
+#include "engine/dossier/finding_codes.h"
 
 namespace radap {
 

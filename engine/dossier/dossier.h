@@ -32,6 +32,7 @@ struct Evidence {
 };
 
 struct IssueAnswer {
+  bool applicable = true;
   std::optional<bool> claimed;
   std::vector<Evidence> evidence;
 };
@@ -39,9 +40,21 @@ struct IssueAnswer {
 using FieldValue = std::variant<std::string, Exact, bool, std::vector<std::string>>;
 
 struct Answer {
+  bool applicable = true;
   std::map<std::string, IssueAnswer> issues;  // by issue number as written
   std::map<std::string, FieldValue> fields;
   std::optional<std::string> narrative;
+};
+
+// A target of one year: a number, a text that a person judges, or one that refers to the baseline or to another
+// year's result; a text may stand beside either. All empty: expressly no target that year.
+struct YearTarget {
+  std::optional<Exact> amount;
+  std::string text;
+  bool to_baseline = false;
+  std::optional<int> to_year;  // the result of this year
+  Exact plus;                  // added to what it refers to
+  Exact plus_percent;          // percent of what it refers to, added
 };
 
 struct KpiClaim {
@@ -57,7 +70,12 @@ struct Kpi {
   std::string unit;
   std::string note;
   std::optional<Direction> direction;
-  std::optional<Exact> target;
+  bool applicable = true;
+  std::optional<Exact> baseline;
+  std::optional<Exact> target;  // of the fiscal year
+  std::map<int, YearTarget>
+      targets;                   // by Buddhist-era year; null is an empty one; goes before `target`
+  std::map<int, bool> judged;    // by year: whether a person judges the target as reached
   std::map<int, Exact> results;  // by Buddhist-era year; null and absent years are not here
   KpiClaim claimed;
 };
@@ -67,10 +85,11 @@ struct Dossier {
   Organisation organisation;
   std::optional<int> fiscal_year;         // Buddhist era
   std::map<std::string, Answer> answers;  // by question id
-  std::map<std::string, Exact> ratings;   // by item id
-  std::vector<Kpi> kpis;                  // in the order of the file
-  std::map<std::string, Exact> claimed;   // by id of an item, category, or "total"
-  std::string sha256;                     // of the bytes read
+  std::map<std::string, std::map<int, Exact>>
+      ratings;                           // by item id, by year; year 0: the fiscal year
+  std::vector<Kpi> kpis;                 // in the order of the file
+  std::map<std::string, Exact> claimed;  // by id of an item, category, or "total"
+  std::string sha256;                    // of the bytes read
 };
 
 }  // namespace radap

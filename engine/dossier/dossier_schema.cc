@@ -9,7 +9,7 @@ constexpr std::string_view kSchema = R"schema({
   "$schema": "http://json-schema.org/draft-07/schema#",
   "$id": "urn:radap:dossier:1",
   "title": "radap.dossier/1",
-  "description": "An organisation's answers, evidence and KPIs for one fiscal year. A null means the same as an absent key. Keys must not be given twice.",
+  "description": "An organisation's answers, evidence and KPIs for one fiscal year. A null means the same as an absent key, but in `targets`. Keys must not be given twice.",
   "type": "object",
   "required": ["format", "pack", "organisation", "fiscal_year"],
   "additionalProperties": false,
@@ -22,13 +22,14 @@ constexpr std::string_view kSchema = R"schema({
       "type": "integer", "minimum": 2400, "maximum": 2700
     },
     "answers": {
-      "description": "By question id: \"1.1.1\".",
+      "description": "By id of what is asked: a question as \"1.1.1\", an item, a category or \"total\".",
       "type": ["object", "null"],
       "additionalProperties": {"$ref": "#/definitions/answer"}
     },
     "ratings": {
-      "description": "By item id: rating on the scale of the pack.",
-      "$ref": "#/definitions/amounts"
+      "description": "By item id: rating on the scale of the pack, of the fiscal year or by year.",
+      "type": ["object", "null"],
+      "additionalProperties": {"anyOf": [{"$ref": "#/definitions/amount"}, {"$ref": "#/definitions/amounts_by_year"}]}
     },
     "kpis": {
       "description": "In the order in which they are counted.",
@@ -52,6 +53,13 @@ constexpr std::string_view kSchema = R"schema({
       "type": ["object", "null"],
       "additionalProperties": {"$ref": "#/definitions/amount"}
     },
+    "amounts_by_year": {
+      "description": "By year of the Buddhist era: \"2567\". Absent or null: not available, which is not 0.",
+      "type": ["object", "null"],
+      "additionalProperties": false,
+      "patternProperties": {"^(2[4-6][0-9]{2}|2700)$": {"$ref": "#/definitions/amount"}}
+    },
+    "applicable": {"description": "false: does not concern this organisation. Matters only where the pack asks for it.", "type": ["boolean", "null"]},
     "organisation": {
       "type": "object",
       "required": ["id"],
@@ -71,13 +79,14 @@ constexpr std::string_view kSchema = R"schema({
       "type": ["object", "null"],
       "additionalProperties": false,
       "properties": {
+        "applicable": {"$ref": "#/definitions/applicable"},
         "issues": {
           "description": "By number of the issue: \"1\".",
           "type": ["object", "null"],
           "additionalProperties": {"$ref": "#/definitions/issue"}
         },
         "fields": {
-          "description": "By name of the field: what is filled in.",
+          "description": "By name of the field: what is filled in. A date as \"2567-09-30\", a period as \"2565-10..2567-09\" or \"6 months\". Blank: not filled in; 0 is a value.",
           "type": ["object", "null"],
           "additionalProperties": {
             "type": ["string", "number", "boolean", "array", "null"],
@@ -91,6 +100,7 @@ constexpr std::string_view kSchema = R"schema({
       "type": ["object", "null"],
       "additionalProperties": false,
       "properties": {
+        "applicable": {"$ref": "#/definitions/applicable"},
         "claimed": {"description": "true: done; false: not done; absent: not assessed.", "type": ["boolean", "null"]},
         "evidence": {"type": ["array", "null"], "items": {"$ref": "#/definitions/evidence"}}
       }
@@ -112,6 +122,26 @@ constexpr std::string_view kSchema = R"schema({
         "url": {"description": "Where it is published. A link alone does not count where a file is asked for.", "type": ["string", "null"], "pattern": "\\S"}
       }
     },
+    "target": {
+      "description": "In words, or set against the baseline or the result of a year before, or both.",
+      "type": "object",
+      "additionalProperties": false,
+      "anyOf": [
+        {"required": ["text"], "properties": {"text": {"type": "string"}}},
+        {"required": ["relative_to"], "properties": {"relative_to": {"type": "string"}}}
+      ],
+      "dependencies": {
+        "relative_to": {"oneOf": [{"required": ["plus"]}, {"required": ["plus_percent"]}]},
+        "plus": ["relative_to"],
+        "plus_percent": ["relative_to"]
+      },
+      "properties": {
+        "text": {"type": ["string", "null"], "pattern": "\\S"},
+        "relative_to": {"description": "\"baseline\", or the year of a result: \"2566\".", "type": ["string", "null"], "pattern": "^(baseline|2[4-6][0-9]{2}|2700)$"},
+        "plus": {"description": "Added to what it refers to.", "$ref": "#/definitions/amount"},
+        "plus_percent": {"description": "Percent of what it refers to, added.", "$ref": "#/definitions/amount"}
+      }
+    },
     "kpi": {
       "type": "object",
       "additionalProperties": false,
@@ -121,12 +151,23 @@ constexpr std::string_view kSchema = R"schema({
         "name": {"$ref": "#/definitions/text"},
         "unit": {"description": "Unit of target and results, in words.", "$ref": "#/definitions/text"},
         "direction": {"description": "Which is better.", "enum": ["higher", "lower", null]},
-        "target": {"description": "Of the fiscal year.", "$ref": "#/definitions/amount"},
-        "results": {
-          "description": "By year of the Buddhist era: \"2567\". Absent or null: not available, which is not 0.",
+        "applicable": {"$ref": "#/definitions/applicable"},
+        "baseline": {"description": "What later results are held against.", "$ref": "#/definitions/amount"},
+        "target": {"description": "Of the fiscal year, unless `targets` has that year.", "$ref": "#/definitions/amount"},
+        "targets": {
+          "description": "By year of the Buddhist era. null: expressly no target that year.",
           "type": ["object", "null"],
           "additionalProperties": false,
-          "patternProperties": {"^(2[4-6][0-9]{2}|2700)$": {"$ref": "#/definitions/amount"}}
+          "patternProperties": {
+            "^(2[4-6][0-9]{2}|2700)$": {"anyOf": [{"$ref": "#/definitions/amount"}, {"$ref": "#/definitions/target"}]}
+          }
+        },
+        "results": {"$ref": "#/definitions/amounts_by_year"},
+        "judged": {
+          "description": "By year: whether a person judges a target in words as reached.",
+          "type": ["object", "null"],
+          "additionalProperties": false,
+          "patternProperties": {"^(2[4-6][0-9]{2}|2700)$": {"type": ["boolean", "null"]}}
         },
         "note": {"$ref": "#/definitions/text"},
         "claimed": {

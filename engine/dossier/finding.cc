@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "engine/dossier/finding_codes.h"
+
 namespace radap {
 namespace {
 

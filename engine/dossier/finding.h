@@ -6,6 +6,7 @@
 #ifndef RADAP_ENGINE_DOSSIER_FINDING_H_
 #define RADAP_ENGINE_DOSSIER_FINDING_H_
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,10 +16,7 @@
 
 namespace radap {
 
-enum class FindingCode {
-#define FINDING(name, text, severity, th, en) name,
-#include "engine/dossier/findings.def"
-};
+enum class FindingCode : std::uint16_t;  // its names: engine/dossier/finding_codes.h
 
 struct Finding {
   FindingCode code{};

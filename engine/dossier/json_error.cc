@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/dossier/finding_codes.h"
 #include "engine/dossier/json_tree.h"
 #include "engine/dossier/quote.h"
 #include "rules/base/exact.h"

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "engine/dossier/finding_codes.h"
 #include "engine/dossier/json_error.h"
 #include "engine/dossier/quote.h"
 

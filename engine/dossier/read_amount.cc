@@ -1,6 +1,7 @@
 // Amounts: JSON numbers, or decimal texts in the same grammar. Whatever else people type into a cell of a
 // table is refused with a hint that says what to write, because a silent guess would change a score.
 #include "engine/dossier/amount_text.h"
+#include "engine/dossier/finding_codes.h"
 #include "engine/dossier/quote.h"
 #include "engine/dossier/read_values.h"
 

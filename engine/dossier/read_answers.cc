@@ -1,6 +1,7 @@
 // Answers: issues with their evidence, fields to fill in, narratives.
 #include <algorithm>
 
+#include "engine/dossier/finding_codes.h"
 #include "engine/dossier/quote.h"
 #include "engine/dossier/read_object.h"
 
@@ -79,6 +80,7 @@ void ReadEvidenceList(Reading& reading, JsonValue value, IssueAnswer& issue) {
 }
 
 constexpr Key<IssueAnswer> kIssueKeys[] = {
+    {"applicable", Into<&IssueAnswer::applicable>},
     {"claimed", Into<&IssueAnswer::claimed>},
     {"evidence", ReadEvidenceList},
 };
@@ -92,6 +94,7 @@ std::vector<std::string> ReadTexts(Reading& reading, JsonValue list) {
 }
 
 constexpr Key<Answer> kAnswerKeys[] = {
+    {"applicable", Into<&Answer::applicable>},
     {"issues", Into<&Answer::issues>},
     {"fields", Into<&Answer::fields>},
     {"narrative", Into<&Answer::narrative>},

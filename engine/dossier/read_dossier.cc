@@ -1,5 +1,6 @@
 #include "engine/dossier/read_dossier.h"
 
+#include "engine/dossier/finding_codes.h"
 #include "engine/dossier/json_tree.h"
 #include "engine/dossier/quote.h"
 #include "engine/dossier/read_object.h"

@@ -1,4 +1,5 @@
-// KPIs: their place in the pack, target, results by year, and what is claimed for them.
+// KPIs: their place in the pack, targets and results by year, what is claimed for them; ratings by year.
+#include "engine/dossier/finding_codes.h"
 #include "engine/dossier/quote.h"
 #include "engine/dossier/read_object.h"
 
@@ -31,21 +32,47 @@ constexpr Key<Kpi> kKpiKeys[] = {
     {"name", Into<&Kpi::name>},
     {"unit", Into<&Kpi::unit>},
     {"direction", Into<&Kpi::direction>},
+    {"applicable", Into<&Kpi::applicable>},
+    {"baseline", Into<&Kpi::baseline>},
     {"target", Into<&Kpi::target>},
+    {"targets", Into<&Kpi::targets>},
     {"results", Into<&Kpi::results>},
+    {"judged", Into<&Kpi::judged>},
     {"note", Into<&Kpi::note>},
     {"claimed", ReadClaim},
 };
 
+template <typename T>
+void ReadByYear(Reading& reading, JsonValue value, std::map<int, T>& by_year) {
+  ForEachMember(reading, value, [&](JsonValue member) {
+    const std::optional<int> year = YearOf(reading, member, member.Key());
+    std::optional<T> one;
+    Read(reading, member, one);
+    if (year && one) by_year.emplace(*year, *one);
+  });
+}
+
 }  // namespace
 
 void Read(Reading& reading, JsonValue value, std::map<int, Exact>& results) {
-  ForEachMember(reading, value, [&](JsonValue member) {
-    const std::optional<int> year = YearOf(reading, member, member.Key());
-    std::optional<Exact> result;
-    Read(reading, member, result);
-    if (year && result) results.emplace(*year, *result);
-  });
+  ReadByYear(reading, value, results);
+}
+
+void Read(Reading& reading, JsonValue value, std::map<int, bool>& judged) {
+  ReadByYear(reading, value, judged);
+}
+
+void Read(Reading& reading, JsonValue value, std::optional<std::map<int, Exact>>& rating) {
+  std::optional<Exact> of_fiscal_year;
+  if (value.Is(JsonKind::kObject)) {
+    ReadByYear(reading, value, rating.emplace());
+  } else if (value.Is(JsonKind::kNumber) || value.Is(JsonKind::kString)) {
+    Read(reading, value, of_fiscal_year);
+  } else {
+    reading.ReportWrongType(
+        value, {"ตัวเลข หรือตัวเลขตามปีในวงเล็บ { }", "a number, or numbers by year in { }"});
+  }
+  if (of_fiscal_year) rating.emplace().emplace(0, *of_fiscal_year);
 }
 
 void Read(Reading& reading, JsonValue value, std::vector<Kpi>& kpis) {

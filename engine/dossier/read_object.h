@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/dossier/finding_codes.h"
 #include "engine/dossier/quote.h"
 #include "engine/dossier/read_values.h"
 #include "engine/dossier/reading.h"
@@ -78,18 +79,26 @@ std::optional<T> ReadObject(Reading& reading, JsonValue value, std::span<const K
   return object;
 }
 
-// Calls `read(member)` for the first member of each name that is not null, whatever its name.
+// Calls `read(member)` for the first member of each name, null or not, whatever its name.
 template <typename ReadMember>
-void ForEachMember(Reading& reading, JsonValue value, ReadMember read) {
+void ForEachName(Reading& reading, JsonValue value, ReadMember read) {
   if (!reading.Expect(value, JsonKind::kObject)) return;
   std::set<std::string_view> seen;
   for (const JsonValue member : value) {
     if (!seen.insert(member.Key()).second) {
       reading.Report(FindingCode::kDuplicateKey, member, {Quoted(member.Key())});
-    } else if (!member.Is(JsonKind::kNull)) {
+    } else {
       read(member);
     }
   }
+}
+
+// The same, less those that are null.
+template <typename ReadMember>
+void ForEachMember(Reading& reading, JsonValue value, ReadMember read) {
+  ForEachName(reading, value, [&](JsonValue member) {
+    if (!member.Is(JsonKind::kNull)) read(member);
+  });
 }
 
 // An object by ids: only what could be read is in the map.

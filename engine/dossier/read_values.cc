@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "engine/dossier/amount_text.h"
+#include "engine/dossier/finding_codes.h"
 #include "engine/dossier/quote.h"
 #include "engine/dossier/read_values.h"
 #include "rules/base/vocabulary.h"
@@ -13,15 +14,6 @@ constexpr int kFirstYear = 2400;
 constexpr int kLastYear = 2700;
 constexpr int kFirstChristianYear = 1900;
 constexpr int kBuddhistOffset = 543;  // B.E. = C.E. + 543
-
-void ReportUnknownWord(Reading& reading, JsonValue value, std::span<const std::string_view> words) {
-  Label hint;
-  if (const std::optional<std::string> nearest = NearestName(value.Text(), words)) {
-    hint = {" (หมายถึง “" + *nearest + "” หรือไม่)", " (did you mean `" + *nearest + "`?)"};
-  }
-  reading.Report(FindingCode::kUnknownWord, value,
-                 {Quoted(value.Text()), Same(ListOf(words)), std::move(hint)});
-}
 
 template <typename Word>
 void ReadWord(Reading& reading, JsonValue value, std::optional<Word>& word,
@@ -50,6 +42,15 @@ std::optional<int> YearMeant(std::string_view text) {
 
 }  // namespace
 
+void ReportUnknownWord(Reading& reading, JsonValue value, std::span<const std::string_view> words) {
+  Label hint;
+  if (const std::optional<std::string> nearest = NearestName(value.Text(), words)) {
+    hint = {" (หมายถึง “" + *nearest + "” หรือไม่)", " (did you mean `" + *nearest + "`?)"};
+  }
+  reading.Report(FindingCode::kUnknownWord, value,
+                 {Quoted(value.Text()), Same(ListOf(words)), std::move(hint)});
+}
+
 void Read(Reading& reading, JsonValue value, std::string& text) {
   if (reading.Expect(value, JsonKind::kString)) text = value.Text();
 }
@@ -59,6 +60,10 @@ void Read(Reading& reading, JsonValue value, std::optional<std::string>& text) {
 }
 
 void Read(Reading& reading, JsonValue value, std::optional<bool>& flag) {
+  if (reading.Expect(value, JsonKind::kBool)) flag = value.Text() == "true";
+}
+
+void Read(Reading& reading, JsonValue value, bool& flag) {
   if (reading.Expect(value, JsonKind::kBool)) flag = value.Text() == "true";
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "engine/dossier/finding_codes.h"
 #include "engine/dossier/quote.h"
 #include "rules/base/text.h"
 

@@ -1,7 +1,6 @@
-// Means, sums, counts and shares over the members of an element or over a KPI's past results.
+// Means, sums, counts and shares over the members of an element or over the years of a KPI's fact.
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <vector>
 
 #include "engine/eval/rule_run.h"
@@ -14,14 +13,11 @@ struct Member {
   Exact weight;
 };
 
-std::vector<Member> PastResults(const Evaluator& evaluator, int years, Subject kpi) {
+std::vector<Member> Years(const Evaluator& evaluator, const Aggregate& aggregate, Subject kpi) {
   std::vector<Member> members;
-  const std::optional<int> year = evaluator.facts().year;
-  const std::map<int, Exact>& results = evaluator.KpiOf(kpi).given.results;
-  for (int before = years; before >= 1; --before) {
-    const auto found = year ? results.find(*year - before) : results.end();
-    members.push_back(
-        {found == results.end() ? Value::Missing() : Value::Number(found->second), Exact()});
+  const int last = aggregate.through_now ? 0 : 1;
+  for (int before = last + aggregate.years - 1; before >= last; --before) {
+    members.push_back({PropertyOf(evaluator, kpi, aggregate.series, before), Exact()});
   }
   return members;
 }
@@ -60,6 +56,18 @@ Value Mean(const std::vector<Member>& members) {
   return Value::Number(Sum(members).number / Exact(static_cast<std::int64_t>(members.size())));
 }
 
+// By the weights of those taken, be they all members or some.
+Value WeightedMean(const std::vector<Member>& members) {
+  Exact sum;
+  Exact weights;
+  for (const Member& member : members) {
+    sum += member.value.number * member.weight;
+    weights += member.weight;
+  }
+  if (weights.IsZero()) return Value::Undefined(UndefinedReason::kDivisionByZero);
+  return Value::Number(sum / weights);
+}
+
 Value WeightedSum(const std::vector<Member>& members) {
   Exact sum;
   for (const Member& member : members) sum += member.value.number * member.weight;
@@ -82,19 +90,35 @@ Value Combine(Function function, const std::vector<Member>& members) {
     case Function::kMean:
       return Mean(members);
     case Function::kWeightedMean:
+      return WeightedMean(members);
+    case Function::kWeightedSum:
       return WeightedSum(members);
     default:
       return Extreme(function, members);
   }
 }
 
+// Members that `among` leaves out are as if they were not there.
+std::vector<Subject> MembersAmong(Evaluator& evaluator, const Aggregate& aggregate,
+                                  Subject subject) {
+  std::vector<Subject> members = evaluator.Members(subject, aggregate.collection);
+  if (aggregate.among < 0) return members;
+  std::erase_if(members,
+                [&](Subject member) { return !evaluator.Get(aggregate.among, member).IsYes(); });
+  return members;
+}
+
+bool IsSum(Function function) {
+  return function == Function::kSum || function == Function::kWeightedSum;
+}
+
 }  // namespace
 
 Value AggregateOf(Evaluator& evaluator, const Aggregate& aggregate, Subject subject) {
   std::vector<Subject> subjects;
-  if (!aggregate.of_results) subjects = evaluator.Members(subject, aggregate.collection);
+  if (!aggregate.of_results) subjects = MembersAmong(evaluator, aggregate, subject);
   std::vector<Member> members = aggregate.of_results
-                                    ? PastResults(evaluator, aggregate.years, subject)
+                                    ? Years(evaluator, aggregate, subject)
                                     : TestedMembers(evaluator, aggregate, subjects);
   const std::size_t had = members.size();
   if (aggregate.known_only) {
@@ -110,7 +134,7 @@ Value AggregateOf(Evaluator& evaluator, const Aggregate& aggregate, Subject subj
       std::ranges::find_if(members, [](const Member& member) { return !member.value.IsKnown(); });
   if (unknown != members.end()) return unknown->value;
   if (members.empty() && had > 0) return Value::Missing();
-  if (members.empty() && aggregate.function != Function::kSum) {
+  if (members.empty() && !IsSum(aggregate.function)) {
     return Value::Undefined(UndefinedReason::kNoMembers);
   }
   return Combine(aggregate.function, members);

@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "engine/dossier/finding_codes.h"
 #include "engine/dossier/quote.h"
 #include "engine/eval/bind_parts.h"
 
@@ -98,6 +99,7 @@ void KpiBinder::Add(const Kpi& kpi) {
   facts.given = kpi;
   facts.counts = Counts(facts, path);
   if (facts.counts) ++counted_[item];
+  if (!kpi.applicable) CheckApplicable(to_, ElementKind::kKpi, facts.id, path);
   to_.facts.kpis.push_back(std::move(facts));
 }
 
@@ -128,7 +130,6 @@ void KpiBinder::CheckGroup(int group) {
   const Element& element = ElementAt(group);
   const int given = given_[group];
   if (element.mandatory != kNoKinds && element.mandatory != kEveryKind) kind_needed_ = true;
-  if (element.open_to != kEveryKind) kind_needed_ = true;
   if (IsMandatory(to_.facts, element) && given == 0) {
     to_.Report(FindingCode::kGroupMandatory, "/kpis", {Same(element.id)});
   } else if (element.kpis_at_least && given > 0 && given < *element.kpis_at_least) {
@@ -147,6 +148,7 @@ void KpiBinder::CheckItem(int item) {
 void KpiBinder::CheckElements() {
   for (int i = 0; i < static_cast<int>(to_.program.elements.size()); ++i) {
     const ElementKind kind = ElementAt(i).kind;
+    if (ElementAt(i).open_to != kEveryKind) kind_needed_ = true;
     if (kind == ElementKind::kGroup) CheckGroup(i);
     if (kind == ElementKind::kItem) CheckItem(i);
   }

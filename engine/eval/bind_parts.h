@@ -24,6 +24,14 @@ struct Binding {
 // "; did you mean `x`?" or nothing, to end a message with.
 Label Suggest(std::string_view word, const std::vector<std::string_view>& valid);
 
+// Fills facts.fields of an element from its answer at `path`.
+void BindFields(const Binding& to, const Element& element, const Answer& answer,
+                const std::string& path);
+
+// Reports F0216 if a dossier says for such a subject that it is not applicable and no rule asks for that.
+void CheckApplicable(const Binding& to, ElementKind kind, std::string_view id,
+                     const std::string& path);
+
 // Fills facts.kpis and judges their numbers against the limits of items and groups.
 void BindKpis(const Binding& to, const Dossier& dossier);
 

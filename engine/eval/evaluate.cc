@@ -2,6 +2,8 @@
 #include <string>
 #include <utility>
 
+#include "engine/dossier/finding_codes.h"
+#include "engine/eval/asked.h"
 #include "engine/eval/result.h"
 
 namespace radap {
@@ -30,13 +32,18 @@ std::vector<Subject> SubjectsInOrder(const Evaluator& evaluator) {
   return subjects;
 }
 
-std::vector<NamedValue> NamedValues(Evaluator& evaluator, Subject kpi) {
+bool HasLabel(const Rule& rule) { return !rule.label.th.empty() || !rule.label.en.empty(); }
+
+// Rules and tests other than the score; of elements only those that a label makes worth showing.
+std::vector<NamedValue> NamedValues(Evaluator& evaluator, Subject subject) {
   const Program& program = evaluator.program();
+  const ElementKind kind = evaluator.KindOf(subject);
   std::vector<NamedValue> named;
   for (int i = 0; i < static_cast<int>(program.rules.size()); ++i) {
     const Rule& rule = program.rules[Index(i)];
-    if (rule.subject != ElementKind::kKpi || rule.name.empty() || i == program.kpi_score) continue;
-    named.push_back({i, evaluator.Get(i, kpi)});
+    if (rule.subject != kind || rule.name.empty() || rule.name == "score") continue;
+    if (kind != ElementKind::kKpi && !HasLabel(rule)) continue;
+    named.push_back({i, evaluator.Get(i, subject)});
   }
   return named;
 }
@@ -59,36 +66,86 @@ ScoreLine LineOf(Evaluation& evaluation, Subject subject) {
   line.subject = subject;
   line.id = IdOf(evaluator, subject);
   line.value = evaluator.Score(subject);
-  line.level = LevelOf(evaluator.program(), line.value);
+  const ProgramScale& scale = evaluator.ScaleOf(subject);
+  line.level = LevelOf(scale, line.value);
   line.claimed = ClaimOf(evaluation, subject);
-  line.claim_holds =
-      !line.claimed || Holds(*line.claimed, line.value, PlacesOf(evaluator.program()));
-  if (evaluator.IsKpi(subject)) {
-    line.counts = evaluator.KpiOf(subject).counts;
-    line.named = NamedValues(evaluator, subject);
-  }
+  line.claim_holds = !line.claimed || Holds(*line.claimed, line.value, PlacesOf(scale));
+  if (evaluator.IsKpi(subject)) line.counts = evaluator.KpiOf(subject).counts;
+  line.named = NamedValues(evaluator, subject);
   return line;
 }
 
+// What the score rule of a KPI asks for and the dossier does not give.
+class KpiFactsCheck {
+ public:
+  KpiFactsCheck(Evaluation& evaluation, Subject kpi)
+      : evaluation_(evaluation),
+        kpi_(kpi),
+        given_(evaluation.evaluator.KpiOf(kpi).given),
+        asked_(AskedBy(evaluation.evaluator.program(), evaluation.evaluator.ScoreRule(kpi))) {}
+
+  void Check();
+
+ private:
+  bool Asks(Property property) const { return (asked_ & SetOf(property)) != 0; }
+  Value Get(Property property) const {
+    return PropertyOf(evaluation_.evaluator, kpi_, property, 0);
+  }
+  bool IsSettled() const;
+  void CheckTarget();
+  void Report(FindingCode code, std::string_view key, std::vector<Label> args);
+
+  Evaluation& evaluation_;
+  Subject kpi_;
+  const Kpi& given_;
+  PropertySet asked_;
+};
+
+// Said not to be applicable, or with a target in words that a person judges.
+bool KpiFactsCheck::IsSettled() const {
+  if (Asks(Property::kApplicable) && Get(Property::kApplicable).IsNo()) return true;
+  return Asks(Property::kJudged) && Get(Property::kTargetText).IsKnown() &&
+         !Get(Property::kTarget).IsKnown();
+}
+
+void KpiFactsCheck::Report(FindingCode code, std::string_view key, std::vector<Label> args) {
+  Evaluator& evaluator = evaluation_.evaluator;
+  args.push_back(Same(evaluator.Score(kpi_).ToPlain(PlacesOf(evaluator.ScaleOf(kpi_)))));
+  evaluation_.findings.push_back(MakeFinding(
+      code, "/kpis/" + std::to_string(given_.index) + std::string(key), std::move(args)));
+}
+
+void KpiFactsCheck::CheckTarget() {
+  if (Get(Property::kTarget).IsKnown()) return;
+  const int year = evaluation_.evaluator.facts().year.value_or(0);
+  const auto found = given_.targets.find(year);
+  if (found == given_.targets.end()) return Report(FindingCode::kTargetMissing, "/target", {});
+  const std::string path = "/targets/" + std::to_string(year);
+  if (found->second.to_baseline) {
+    Report(FindingCode::kTargetBaseMissing, path, {Same("“baseline”")});
+  } else if (found->second.to_year) {
+    const std::string base = std::to_string(*found->second.to_year);
+    Report(FindingCode::kTargetBaseMissing, path, {{"ผลของปี " + base, "the result of " + base}});
+  }
+}
+
+void KpiFactsCheck::Check() {
+  if (IsSettled()) return;
+  const std::optional<int> year = evaluation_.evaluator.facts().year;
+  if (Asks(Property::kResult) && year && !given_.results.contains(*year)) {
+    Report(FindingCode::kResultMissing, "/results", {Same(std::to_string(*year))});
+  }
+  if (Asks(Property::kTarget)) CheckTarget();
+  if (Asks(Property::kDirection) && !given_.direction) {
+    Report(FindingCode::kDirectionMissing, "/direction", {});
+  }
+}
+
 void CheckKpiFacts(Evaluation& evaluation) {
-  const Facts& facts = evaluation.evaluator.facts();
-  const auto report = [&](FindingCode code, const KpiFacts& kpi, std::string_view key,
-                          std::vector<Label> args) {
-    evaluation.findings.push_back(MakeFinding(
-        code, "/kpis/" + std::to_string(kpi.given.index) + std::string(key), std::move(args)));
-  };
-  for (std::size_t i = 0; i < facts.kpis.size(); ++i) {
-    const KpiFacts& kpi = facts.kpis[i];
-    if (!kpi.counts) continue;
-    const Subject subject = evaluation.evaluator.SubjectOfKpi(i);
-    const Label score =
-        Same(evaluation.evaluator.Score(subject).ToPlain(PlacesOf(evaluation.evaluator.program())));
-    if (facts.year && !kpi.given.results.contains(*facts.year)) {
-      report(FindingCode::kResultMissing, kpi, "/results",
-             {Same(std::to_string(*facts.year)), score});
-    }
-    if (!kpi.given.target) report(FindingCode::kTargetMissing, kpi, "/target", {score});
-    if (!kpi.given.direction) report(FindingCode::kDirectionMissing, kpi, "/direction", {score});
+  const std::vector<KpiFacts>& kpis = evaluation.evaluator.facts().kpis;
+  for (std::size_t i = 0; i < kpis.size(); ++i) {
+    if (!kpis[i].counts) continue;
+    KpiFactsCheck(evaluation, evaluation.evaluator.SubjectOfKpi(i)).Check();
   }
 }
 
@@ -132,7 +189,7 @@ void CheckSuccess(Evaluation& evaluation, const ScoreLine& line) {
 }
 
 void CheckClaim(Evaluation& evaluation, const ScoreLine& line) {
-  const int places = PlacesOf(evaluation.evaluator.program());
+  const int places = PlacesOf(evaluation.evaluator.ScaleOf(line.subject));
   const bool is_kpi = evaluation.evaluator.IsKpi(line.subject);
   if (is_kpi) CheckSuccess(evaluation, line);
   if (line.claim_holds) return;
@@ -147,13 +204,14 @@ void CheckClaim(Evaluation& evaluation, const ScoreLine& line) {
 
 }  // namespace
 
-int LevelOf(const Program& program, const Exact& score) {
+int LevelOf(const ProgramScale& scale, const Exact& score) {
   const auto above = std::ranges::find_if(
-      program.levels, [&](const ProgramLevel& level) { return level.from > score; });
-  return static_cast<int>(above - program.levels.begin()) - 1;
+      scale.levels, [&](const ProgramLevel& level) { return level.from > score; });
+  return static_cast<int>(above - scale.levels.begin()) - 1;
 }
 
-int PlacesOf(const Program& program) { return program.scale_high <= Exact(5) ? 4 : 2; }
+int PlacesOf(const ProgramScale& scale) { return scale.high <= Exact(5) ? 4 : 2; }
+int PlacesOf(const Program& program) { return PlacesOf(program.scales.front()); }
 
 Evaluation Evaluate(const Program& program, const Dossier& dossier) {
   Findings findings;

@@ -10,13 +10,28 @@ namespace {
 
 std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
-std::vector<std::vector<Subject>> CountedKpis(const Facts& facts, std::size_t elements) {
-  std::vector<std::vector<Subject>> by_item(elements);
+std::vector<std::vector<Subject>> CountedKpis(const Program& program, const Facts& facts) {
+  std::vector<std::vector<Subject>> by_element(program.elements.size());
   for (std::size_t i = 0; i < facts.kpis.size(); ++i) {
     const KpiFacts& kpi = facts.kpis[i];
-    if (kpi.counts) by_item[Index(kpi.item)].push_back(static_cast<Subject>(elements + i));
+    if (!kpi.counts) continue;
+    for (int above = kpi.group; above >= 0; above = program.elements[Index(above)].parent) {
+      by_element[Index(above)].push_back(static_cast<Subject>(program.elements.size() + i));
+    }
   }
-  return by_item;
+  return by_element;
+}
+
+// The nearest elements of that kind below, in the order of the pack.
+void AddNearest(const Program& program, int element, ElementKind kind,
+                std::vector<Subject>& nearest) {
+  for (const int child : program.elements[Index(element)].children) {
+    if (program.elements[Index(child)].kind == kind) {
+      nearest.push_back(child);
+    } else {
+      AddNearest(program, child, kind, nearest);
+    }
+  }
 }
 
 }  // namespace
@@ -25,7 +40,7 @@ Evaluator::Evaluator(const Program& program, Facts facts)
     : program_(program),
       facts_(std::move(facts)),
       element_count_(static_cast<int>(program.elements.size())),
-      counted_kpis_(CountedKpis(facts_, program.elements.size())),
+      counted_kpis_(CountedKpis(program, facts_)),
       memo_((program.elements.size() + facts_.kpis.size()) * program.rules.size()),
       known_(memo_.size(), false) {}
 
@@ -49,7 +64,17 @@ Trace Evaluator::Replay(int rule, Subject subject, std::size_t from) {
 }
 
 int Evaluator::ScoreRule(Subject subject) const {
-  return IsKpi(subject) ? program_.kpi_score : program_.elements[Index(subject)].score;
+  if (IsKpi(subject)) {
+    const int of_group = program_.elements[Index(KpiOf(subject).group)].score;
+    return of_group >= 0 ? of_group : program_.kpi_score;
+  }
+  const Element& element = program_.elements[Index(subject)];
+  return element.kind == ElementKind::kGroup ? -1 : element.score;
+}
+
+const ProgramScale& Evaluator::ScaleOf(Subject subject) const {
+  const int element = IsKpi(subject) ? KpiOf(subject).group : subject;
+  return program_.scales[Index(program_.elements[Index(element)].scale)];
 }
 
 const Value& Evaluator::RawScore(Subject subject) { return Get(ScoreRule(subject), subject); }
@@ -73,11 +98,13 @@ Subject Evaluator::ParentOf(Subject subject) const {
 }
 
 std::vector<Subject> Evaluator::Members(Subject subject, ElementKind collection) const {
-  if (collection == ElementKind::kKpi) return counted_kpis_[Index(subject)];
   std::vector<Subject> members;
+  if (IsKpi(subject)) return members;
+  if (collection == ElementKind::kKpi) return counted_kpis_[Index(subject)];
   for (const int child : program_.elements[Index(subject)].children) {
     if (program_.elements[Index(child)].kind == collection) members.push_back(child);
   }
+  if (members.empty()) AddNearest(program_, subject, collection, members);
   return members;
 }
 
@@ -91,18 +118,44 @@ void Evaluator::Forget(Subject subject) {
 
 void Evaluator::Suppose(Subject subject, const std::function<void(Facts&)>& change,
                         const std::function<void()>& measure) {
-  const auto suppose = [&](auto& facts_of_subject) {
-    auto kept = facts_of_subject;
-    change(facts_);
-    Forget(subject);
-    measure();
-    facts_of_subject = std::move(kept);
-    Forget(subject);
-  };
+  const FactsOfOne kept = FactsOf(subject);
+  change(facts_);
+  Forget(subject);
+  measure();
+  PutBack(subject, kept);
+  Forget(subject);
+}
+
+Evaluator::FactsOfOne Evaluator::FactsOf(Subject subject) const {
+  FactsOfOne kept;
   if (IsKpi(subject)) {
-    suppose(facts_.kpis[Index(subject - element_count_)]);
-  } else {
-    suppose(facts_.issues[Index(subject)]);
+    kept.kpi = KpiOf(subject);
+    return kept;
+  }
+  const std::size_t element = Index(subject);
+  kept.issue = facts_.issues[element];
+  kept.question = facts_.questions[element];
+  kept.ratings = facts_.ratings[element];
+  kept.applicable = facts_.applicable[element];
+  for (const int field : program_.elements[element].fields) {
+    kept.fields.push_back(facts_.fields[Index(field)]);
+  }
+  return kept;
+}
+
+void Evaluator::PutBack(Subject subject, const FactsOfOne& kept) {
+  if (IsKpi(subject)) {
+    facts_.kpis[Index(subject - element_count_)] = *kept.kpi;
+    return;
+  }
+  const std::size_t element = Index(subject);
+  facts_.issues[element] = kept.issue;
+  facts_.questions[element] = kept.question;
+  facts_.ratings[element] = kept.ratings;
+  facts_.applicable[element] = kept.applicable;
+  const std::vector<int>& fields = program_.elements[element].fields;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    facts_.fields[Index(fields[i])] = kept.fields[i];
   }
 }
 

@@ -2,12 +2,15 @@
 //
 // A value depends on its subject's own facts and on those below it, never on others. So after a change to
 // one subject's facts only that subject and its ancestors are forgotten, and a counterfactual costs a path,
-// not a dossier. Not thread-safe; one evaluator a dossier. Tested by tests/engine/eval/evaluator_test.cc.
+// not a dossier. Not thread-safe; one evaluator a dossier. Tested by tests/engine/eval/collections_test.cc.
 #ifndef RADAP_ENGINE_EVAL_EVALUATOR_H_
 #define RADAP_ENGINE_EVAL_EVALUATOR_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <map>
+#include <optional>
 #include <vector>
 
 #include "engine/eval/facts.h"
@@ -31,6 +34,11 @@ class Evaluator {
 
   // Value of a rule for a subject of the rule's kind.
   const Value& Get(int rule, Subject subject);
+  // Whether that value was asked for since the facts are as they are. For measuring what cases of a pack reach.
+  bool HasRun(int rule, Subject subject) const {
+    return known_[static_cast<std::size_t>(subject) * program_.rules.size() +
+                  static_cast<std::size_t>(rule)];
+  }
   // points: the score of an element or KPI; 0 where its rule gives no value (then NoValue tells why) and
   // for a KPI that does not count. REQUIRES: the subject has a score rule.
   Exact Score(Subject subject);
@@ -41,11 +49,18 @@ class Evaluator {
   // `from`: the instruction to begin with, the first one of a branch.
   Trace Replay(int rule, Subject subject, std::size_t from = 0);
 
-  // Members of an element for an aggregate: children of that kind; for kKpi those that count.
+  // Members of an element for an aggregate: children of that kind, or if there are none, the nearest ones below;
+  // for kKpi all below that count, in the order of the dossier. A KPI has none.
   std::vector<Subject> Members(Subject subject, ElementKind collection) const;
   Subject ParentOf(Subject subject) const;  // of a KPI: its item; of the total: -1
   ElementKind KindOf(Subject subject) const;
-  int ScoreRule(Subject subject) const;  // -1 if it has none
+  int ScoreRule(Subject subject) const;                // -1 if it has none, as a group
+  const ProgramScale& ScaleOf(Subject subject) const;  // of its score; of a group: for its KPIs
+  // Whether an element's `level` has one of these; a KPI has none.
+  bool IsAtLevel(Subject subject, std::uint32_t levels) const {
+    return !IsKpi(subject) &&
+           (program_.elements[static_cast<std::size_t>(subject)].levels & levels) != 0;
+  }
   bool IsKpi(Subject subject) const { return subject >= element_count_; }
   Subject SubjectOfKpi(std::size_t kpi) const { return element_count_ + static_cast<int>(kpi); }
   const KpiFacts& KpiOf(Subject kpi) const {
@@ -62,22 +77,42 @@ class Evaluator {
  private:
   friend class RuleRun;
 
+  struct FactsOfOne {  // all that was given for one subject
+    std::optional<KpiFacts> kpi;
+    IssueFacts issue;
+    QuestionFacts question;
+    std::map<int, Exact> ratings;
+    bool applicable = true;
+    std::vector<FieldFacts> fields;  // in the order of Element::fields
+  };
+
   Value Compute(int rule, Subject subject);
   void Forget(Subject subject);
+  FactsOfOne FactsOf(Subject subject) const;
+  void PutBack(Subject subject, const FactsOfOne& kept);
 
   const Program& program_;
   Facts facts_;
   int element_count_;
-  std::vector<std::vector<Subject>> counted_kpis_;  // by element: of an item
+  std::vector<std::vector<Subject>> counted_kpis_;  // by element: those below it
   std::vector<Value> memo_;                         // [subject * rules + rule]
   std::vector<bool> known_;
 };
 
-// A fact of a subject as rules see it; for Property::kResult, that of `years_before` years before the fiscal
-// year. Missing if it was not given. REQUIRES: the property belongs to the subject's kind.
+// A fact of a subject as rules see it; a result, target, text of a target, judgement or rating is that of
+// `years_before` years before the fiscal year. Missing if it was not given. REQUIRES: the property belongs to
+// the subject's kind.
 Value PropertyOf(const Evaluator& evaluator, Subject subject, Property property, int years_before);
 
-// An aggregate over members of `subject`, or over past results of the KPI `subject`.
+// The value of the subject's field of that name (index into Program::field_names); missing if it is not filled in
+// or if the subject has no such field.
+Value FieldOf(const Evaluator& evaluator, Subject subject, int name);
+// Whether all that the element asks for at these levels is filled in, optional fields apart: fields and `needs` of
+// these levels or of none. No for what asks for nothing there.
+bool IsFilledAt(const Evaluator& evaluator, Subject subject, std::uint32_t levels);
+constexpr std::uint32_t kEveryLevel = ~std::uint32_t{0};
+
+// An aggregate over members of `subject`, or over the years of a fact of the KPI `subject`.
 Value AggregateOf(Evaluator& evaluator, const Aggregate& aggregate, Subject subject);
 
 }  // namespace radap

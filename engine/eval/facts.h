@@ -2,16 +2,18 @@
 //
 // Program + Dossier -> Bind -> Facts + Findings -> Evaluator. Here ids have become indices, unknown ids
 // have become findings, and it is settled which KPIs count. Still nothing is scored.
-// Tested by tests/engine/eval/bind_test.cc.
+// Tested by tests/engine/eval/bind_test.cc and fields_test.cc.
 #ifndef RADAP_ENGINE_EVAL_FACTS_H_
 #define RADAP_ENGINE_EVAL_FACTS_H_
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/dossier/dossier.h"
 #include "engine/dossier/finding.h"
+#include "engine/eval/value.h"
 #include "rules/compile/program.h"
 
 namespace radap {
@@ -23,6 +25,12 @@ struct IssueFacts {
   bool claimed = false;
   int files = 0;  // evidence entries with a file
   int links = 0;  // evidence entries with a URL and no file
+};
+
+// What was given for a field of the pack.
+struct FieldFacts {
+  bool filled = false;  // given, of its kind and in its range; a list with enough entries
+  Value value;          // kNumber (number, percent; list: entries), kText, or missing if not filled
 };
 
 struct QuestionFacts {
@@ -44,7 +52,9 @@ struct Facts {
   std::optional<int> year;                    // fiscal year, Buddhist era
   std::vector<IssueFacts> issues;             // by element; used for issues only
   std::vector<QuestionFacts> questions;       // by element; used for questions only
-  std::vector<std::optional<Exact>> ratings;  // by element; used for items only
+  std::vector<std::map<int, Exact>> ratings;  // by element, by year; used for items only
+  std::vector<bool> applicable;               // by element
+  std::vector<FieldFacts> fields;             // by Program::fields
   std::vector<KpiFacts> kpis;                 // those of known groups, in dossier order
 };
 

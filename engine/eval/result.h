@@ -16,8 +16,8 @@
 
 namespace radap {
 
-struct
-    NamedValue {  // a rule or test of the KPI other than its score: "success", "history", "challenging"
+// A rule or test of the subject other than its score: "success", "history", "challenging".
+struct NamedValue {
   int rule = -1;
   Value value;
 };
@@ -25,12 +25,12 @@ struct
 struct ScoreLine {
   Subject subject = -1;
   std::string id;      // "total", "1", "1.1", "1.1.1", "7.1/1#1"
-  Exact value;         // on the pack's scale
-  int level = -1;      // index into Program::levels; -1 = below the first
+  Exact value;         // on its scale (Evaluator::ScaleOf)
+  int level = -1;      // index into the levels of its scale; -1 = below the first
   bool counts = true;  // false for a KPI over a limit
   std::optional<Exact> claimed;
   bool claim_holds = true;        // equal after rounding to 2 decimals, as prints are
-  std::vector<NamedValue> named;  // of a KPI, in the order of the pack
+  std::vector<NamedValue> named;  // in the order of the pack; of elements, those with a label
 };
 
 struct Evaluation {
@@ -44,11 +44,12 @@ struct Evaluation {
 // REQUIRES: program and dossier outlive the evaluation.
 Evaluation Evaluate(const Program& program, const Dossier& dossier);
 
-// Index into Program::levels of the highest level whose `from` the score reaches, -1 if none.
-int LevelOf(const Program& program, const Exact& score);
+// Index into the scale's levels of the highest one whose `from` the score reaches, -1 if none.
+int LevelOf(const ProgramScale& scale, const Exact& score);
 
 // Decimals of a score when it is shown: 4 on a rating scale (up to 5), else 2.
-int PlacesOf(const Program& program);
+int PlacesOf(const ProgramScale& scale);
+int PlacesOf(const Program& program);  // of the main scale
 
 }  // namespace radap
 

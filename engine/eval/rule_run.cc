@@ -7,8 +7,6 @@
 namespace radap {
 namespace {
 
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
-
 Value Negate(const Value& a) { return a.IsKnown() ? Value::Number(-a.number) : a; }
 
 Value Not(const Value& a) { return a.IsKnown() ? Value::Truth(!a.IsYes()) : a; }
@@ -57,15 +55,17 @@ Value RuleRun::Execute(const Instruction& instruction) {
   const std::uint32_t b = instruction.b;
   switch (instruction.op) {
     case Opcode::kNumber:
-      return Value::Number(program.constants[a]);
     case Opcode::kTruth:
-      return Value::Truth(a != 0);
     case Opcode::kText:
-      return Value::Text(program.texts[a]);
     case Opcode::kProperty:
-      return PropertyOf(evaluator_, subject_, static_cast<Property>(a), static_cast<int>(b));
+    case Opcode::kField:
+    case Opcode::kFilledAt:
+    case Opcode::kIsAtLevel:
+    case Opcode::kScore:
     case Opcode::kRule:
-      return evaluator_.Get(static_cast<int>(a), subject_);
+    case Opcode::kAggregate:
+    case Opcode::kLadder:
+      return Leaf(instruction);
     case Opcode::kNegate:
       return Negate(Register(a));
     case Opcode::kNot:
@@ -88,21 +88,56 @@ Value RuleRun::Execute(const Instruction& instruction) {
     case Opcode::kIsOneOf:
       return IsOneOf(Register(a), b);
     case Opcode::kIsMissing:
-      return Value::Truth(!Register(a).IsKnown());
+      return Value::Truth(IsMissing(Register(a)));
     case Opcode::kContains:
     case Opcode::kStartsWith:
       return TextTest(instruction.op, Register(a), Register(b));
-    case Opcode::kAggregate:
-      return AggregateOf(evaluator_, program.aggregates[a], subject_);
+    case Opcode::kMin:
+    case Opcode::kMax:
+      return Extreme(instruction.op, Register(a), Register(b));
+    case Opcode::kRound:
+      return Rounded(Register(a), b);
     case Opcode::kBands:
       return BandOf(Register(a), program.band_tables[b]);
-    case Opcode::kLadder:
-      return Climb(program.ladders[a]);
+    case Opcode::kInterpolate:
+      return Interpolate(Register(a), program.curves[b]);
+    case Opcode::kMatrix:
+      return LookUp(program.matrices[a]);
     case Opcode::kUnless:
     case Opcode::kReturn:
       break;  // control flow, done by Run
   }
   return Value::Missing();
+}
+
+Value RuleRun::Leaf(const Instruction& instruction) {
+  const Program& program = evaluator_.program();
+  const std::uint32_t a = instruction.a;
+  switch (instruction.op) {
+    case Opcode::kNumber:
+      return Value::Number(program.constants[a]);
+    case Opcode::kTruth:
+      return Value::Truth(a != 0);
+    case Opcode::kText:
+      return Value::Text(program.texts[a]);
+    case Opcode::kAggregate:
+      return AggregateOf(evaluator_, program.aggregates[a], subject_);
+    case Opcode::kLadder:
+      return Climb(program.ladders[a]);
+    case Opcode::kField:
+      return FieldOf(evaluator_, subject_, static_cast<int>(a));
+    case Opcode::kFilledAt:
+      return Value::Truth(IsFilledAt(evaluator_, subject_, a));
+    case Opcode::kIsAtLevel:
+      return Value::Truth(evaluator_.IsAtLevel(subject_, a));
+    case Opcode::kScore:
+      return Value::Number(evaluator_.Score(subject_));
+    case Opcode::kRule:
+      return evaluator_.Get(static_cast<int>(a), subject_);
+    default:
+      return PropertyOf(evaluator_, subject_, static_cast<Property>(a),
+                        static_cast<int>(instruction.b));
+  }
 }
 
 Value RuleRun::BandOf(const Value& operand, const std::vector<Band>& bands) const {
@@ -111,17 +146,32 @@ Value RuleRun::BandOf(const Value& operand, const std::vector<Band>& bands) cons
   return band == nullptr ? Value::Missing() : Value::Number(band->value);
 }
 
+Value RuleRun::Interpolate(const Value& operand, const Curve& curve) const {
+  std::vector<Value> places;
+  for (const Curve::Point& point : curve.points) places.push_back(Register(point.at));
+  return Interpolated(operand, places, curve);
+}
+
+Value RuleRun::LookUp(const Matrix& matrix) const {
+  return CellOf(matrix, Register(matrix.row), Register(matrix.column));
+}
+
 Value RuleRun::Climb(const Ladder& ladder) const {
-  const std::vector<Subject> members = evaluator_.Members(subject_, ladder.collection);
+  std::vector<Subject> members = evaluator_.Members(subject_, ladder.collection);
+  if (ladder.among >= 0) {
+    std::erase_if(members,
+                  [&](Subject member) { return !evaluator_.Get(ladder.among, member).IsYes(); });
+  }
   Exact score;
   for (const Ladder::Step& step : ladder.steps) {
+    const std::uint32_t level = std::uint32_t{1} << static_cast<unsigned>(step.level);
+    const int test = step.test >= 0 ? step.test : ladder.test;
     int total = 0;
     int met = 0;
     for (const Subject member : members) {
-      const std::uint32_t levels = evaluator_.program().elements[Index(member)].levels;
-      if (((levels >> static_cast<unsigned>(step.level)) & 1U) == 0) continue;
+      if (!evaluator_.IsAtLevel(member, level)) continue;
       ++total;
-      if (evaluator_.Get(ladder.test, member).IsYes()) ++met;
+      if (evaluator_.Get(test, member).IsYes()) ++met;
     }
     score += total == 0 ? step.value : step.value * Exact::Ratio(met, total);
     if (met < total) break;

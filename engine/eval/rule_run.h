@@ -23,7 +23,10 @@ class RuleRun {
 
  private:
   Value Execute(const Instruction& instruction);
+  Value Leaf(const Instruction& instruction);  // one that takes no register
   Value BandOf(const Value& operand, const std::vector<Band>& bands) const;
+  Value Interpolate(const Value& operand, const Curve& curve) const;
+  Value LookUp(const Matrix& matrix) const;
   Value Climb(const Ladder& ladder) const;
 
   const Value& Register(std::uint32_t index) const { return registers_[index]; }

@@ -24,12 +24,17 @@ enum class ValueState : std::uint8_t {
   kText
 };
 
-enum class UndefinedReason : std::uint8_t { kDivisionByZero, kNoMembers };
+enum class UndefinedReason : std::uint8_t {
+  kDivisionByZero,
+  kNoMembers,
+  kPointsOutOfOrder,  // of an interpolation
+  kNotInMatrix,
+};
 
 struct Value {
   ValueState state = ValueState::kMissing;
   std::uint8_t code = 0;  // kTruth: 0 or 1; kDirection, kKind: the enum; kUndefined: the reason
-  std::string_view text;  // kText: owned by the program or the facts
+  std::string_view text;  // kText: owned by the program, the facts or the dossier
   Exact number;           // kNumber
 
   static Value Missing() { return {}; }

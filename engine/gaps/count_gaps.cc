@@ -14,13 +14,13 @@ Gain GainOfOneMore(const Evaluator& evaluator, Subject group) {
   kpi.item = evaluator.ParentOf(group);
   kpi.group = group;
   facts.kpis.push_back(kpi);
-  facts.kpis.back().assumed_score = program.scale_low;
+  facts.kpis.back().assumed_score = evaluator.ScaleOf(group).low;
   Evaluator supposed(program, std::move(facts));
   const Subject subject = supposed.SubjectOfKpi(supposed.facts().kpis.size() - 1);
   const Ancestors ancestors(supposed, subject);
   Gain gain;
   supposed.Suppose(
-      subject, [&](Facts& f) { f.kpis.back().assumed_score = program.scale_high; },
+      subject, [&](Facts& f) { f.kpis.back().assumed_score = evaluator.ScaleOf(group).high; },
       [&] { gain = ancestors.GainNow(supposed); });
   return gain;
 }
@@ -32,12 +32,13 @@ bool HasKpi(const Facts& facts, Subject group) {
   return false;
 }
 
-Gap MakeGap(const Evaluator& evaluator, Subject subject, GapKind kind) {
+// `group`: where the missing KPI would be.
+Gap MakeGap(const Evaluator& evaluator, Subject subject, Subject group, GapKind kind) {
   Gap gap;
   gap.subject = subject;
   gap.id = evaluator.program().elements[static_cast<std::size_t>(subject)].id;
   gap.kind = kind;
-  gap.best = evaluator.program().scale_high;
+  gap.best = evaluator.ScaleOf(group).high;
   return gap;
 }
 
@@ -52,14 +53,15 @@ std::vector<Gap> FindCountGaps(const Evaluation& evaluation) {
     if (element.kind == ElementKind::kItem && element.kpis_at_least) {
       const int counted = static_cast<int>(evaluator.Members(i, ElementKind::kKpi).size());
       if (counted >= *element.kpis_at_least) continue;
-      Gap gap = MakeGap(evaluator, i, GapKind::kKpiMissing);
+      const Subject group = element.children.front();
+      Gap gap = MakeGap(evaluator, i, group, GapKind::kKpiMissing);
       gap.count = *element.kpis_at_least - counted;
-      gap.gain = GainOfOneMore(evaluator, element.children.front());
+      gap.gain = GainOfOneMore(evaluator, group);
       gaps.push_back(std::move(gap));
     }
     if (element.kind == ElementKind::kGroup && IsMandatory(evaluator.facts(), element) &&
         !HasKpi(evaluator.facts(), i)) {
-      Gap gap = MakeGap(evaluator, i, GapKind::kGroupMandatory);
+      Gap gap = MakeGap(evaluator, i, i, GapKind::kGroupMandatory);
       const Element& item = elements[static_cast<std::size_t>(element.parent)];
       const auto counted = evaluator.Members(element.parent, ElementKind::kKpi).size();
       const bool has_place = !item.kpis_at_most || static_cast<int>(counted) < *item.kpis_at_most;

@@ -18,6 +18,15 @@ std::vector<Gap> FindIssueGaps(Evaluator& evaluator) {
   return gaps;
 }
 
+std::vector<Gap> FindFieldGaps(Evaluator& evaluator) {
+  std::vector<Gap> gaps;
+  for (int i = 0; i < static_cast<int>(evaluator.program().elements.size()); ++i) {
+    std::optional<Gap> gap = FindFieldGap(evaluator, i);
+    if (gap) gaps.push_back(std::move(*gap));
+  }
+  return gaps;
+}
+
 std::vector<Gap> FindKpiGaps(Evaluator& evaluator) {
   std::vector<Gap> gaps;
   for (std::size_t k = 0; k < evaluator.facts().kpis.size(); ++k) {
@@ -49,7 +58,7 @@ void AddMissingKpi(Facts& facts, const Evaluator& evaluator, Subject item, Exact
 }  // namespace
 
 Ancestors::Ancestors(Evaluator& evaluator, Subject subject) {
-  for (Subject s = evaluator.ParentOf(subject); s >= 0; s = evaluator.ParentOf(s)) {
+  for (Subject s = subject; s >= 0; s = evaluator.ParentOf(s)) {
     if (evaluator.ScoreRule(s) >= 0) ancestors_.push_back({s, evaluator.Score(s)});
   }
 }
@@ -66,8 +75,15 @@ Gain Ancestors::GainNow(Evaluator& evaluator) const {
   return gain;
 }
 
+bool Ancestors::Rise(Evaluator& evaluator) const {
+  return std::ranges::any_of(ancestors_, [&](const Ancestor& ancestor) {
+    return evaluator.Score(ancestor.subject) > ancestor.score;
+  });
+}
+
 std::vector<Gap> FindGaps(Evaluation& evaluation) {
   std::vector<Gap> gaps = FindIssueGaps(evaluation.evaluator);
+  Append(gaps, FindFieldGaps(evaluation.evaluator));
   Append(gaps, FindKpiGaps(evaluation.evaluator));
   Append(gaps, FindCountGaps(evaluation));
   std::ranges::stable_sort(gaps, [&](const Gap& a, const Gap& b) {
@@ -84,6 +100,8 @@ Exact TotalWithout(const Evaluation& evaluation, const std::vector<Gap>& gaps) {
     if (evaluator.IsKpi(gap.subject)) {
       facts.kpis[static_cast<std::size_t>(gap.subject - evaluator.SubjectOfKpi(0))].assumed_score =
           gap.best;
+    } else if (gap.kind == GapKind::kFieldsMissing) {
+      FillIn(facts, gap.fields);
     } else if (gap.kind == GapKind::kKpiMissing) {
       for (int i = 0; i < gap.count; ++i) AddMissingKpi(facts, evaluator, gap.subject, gap.best);
     } else if (gap.kind != GapKind::kGroupMandatory) {

@@ -2,7 +2,7 @@
 //
 // Evaluation -> FindGaps -> Gaps. Every gain is counterfactual: the one fact is supposed to be otherwise, the
 // scores above it are computed again, exactly, and the difference is the gain. Which facts to try is known
-// of the dossier format (claim, attach, a KPI's result and target, one more KPI); what they are worth only
+// of the dossier format (claim, attach, fill in, a KPI's result and target, one more KPI); what they are worth only
 // the pack's rules say. Tested by tests/engine/gaps/.
 #ifndef RADAP_ENGINE_GAPS_GAP_H_
 #define RADAP_ENGINE_GAPS_GAP_H_
@@ -37,6 +37,12 @@ struct Reach {
   Gain gain;
 };
 
+// A field to be filled in, and what is supposed to stand there once it is.
+struct FieldToFill {
+  int field = -1;  // index into Program::fields
+  Value value;
+};
+
 struct Gap {
   Subject subject = -1;  // of kKpiMissing: the item; of kGroupMandatory: the group
   std::string id;
@@ -47,9 +53,11 @@ struct Gap {
   std::vector<Reach> results;  // the result needed for each higher score, the nearest first
   std::optional<Reach>
       target;  // the easiest target that gives the best score with the result as it is
+  std::vector<FieldToFill>
+      fields;  // kFieldsMissing: required ones, and the fewest that its `needs` ask for
 };
 
-// Calls `measure` while the KPI's result of the fiscal year, or its target, is `value`.
+// Calls `measure` while the KPI's result of the fiscal year, or its target of that year, is `value`.
 // `fact` is Property::kResult or Property::kTarget.
 void SupposeFact(Evaluator& evaluator, Subject kpi, Property fact, const Exact& value,
                  const std::function<void()>& measure);

@@ -9,12 +9,14 @@
 
 namespace radap {
 
-// The scores of a subject's ancestors as they are, to hold supposed ones against.
+// The scores of a subject and its ancestors as they are, to hold supposed ones against.
 class Ancestors {
  public:
   Ancestors(Evaluator& evaluator, Subject subject);
   // What the scores now are above what they were.
   Gain GainNow(Evaluator& evaluator) const;
+  // Whether any of them is higher now.
+  bool Rise(Evaluator& evaluator) const;
 
  private:
   struct Ancestor {
@@ -29,7 +31,12 @@ void CloseIssue(IssueFacts& issue, GapKind kind);
 
 // The gap of an issue, if some fix of it raises the score of its question.
 std::optional<Gap> FindIssueGap(Evaluator& evaluator, Subject issue);
-// The gap of a KPI that counts, if another result or target would raise its score.
+// What fills these fields, applied to their facts.
+void FillIn(Facts& facts, const std::vector<FieldToFill>& fields);
+// The gap of an element that asks for more than is filled in, if filling it in raises a score.
+std::optional<Gap> FindFieldGap(Evaluator& evaluator, Subject element);
+
+// The gap of a KPI that counts, if another result, target or judgement would raise its score.
 std::optional<Gap> FindKpiGap(Evaluator& evaluator, Subject kpi);
 // Missing KPIs of items and mandatory groups without one.
 std::vector<Gap> FindCountGaps(const Evaluation& evaluation);

@@ -1,19 +1,23 @@
 // The gap of one KPI: which results and which target would give it more.
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 
+#include "engine/eval/asked.h"
 #include "engine/gaps/gap_parts.h"
 #include "engine/gaps/turning_points.h"
 
 namespace radap {
 namespace {
 
-// A stretch of values over which the score does not change: a turning point, or all between two of them.
+// A turning point, or all values between two of them: there the score stays the same, or moves evenly.
 struct Stretch {
   std::optional<Exact> from;  // its end on the worse side; none: unbounded there
   bool open = false;          // `from` itself does not belong to it
   Exact sample;               // a value in it
   Exact score;                // of the KPI there
+  bool varies = false;        // other values in it give other scores
 };
 
 class KpiProbe {
@@ -24,7 +28,7 @@ class KpiProbe {
         higher_is_better_(evaluator.KpiOf(kpi).given.direction != Direction::kLower),
         ancestors_(evaluator, kpi) {}
 
-  // From the worst value to the best one.
+  // From the worst value to the best one; empty where the rules cannot be solved.
   std::vector<Stretch> Stretches(Property fact);
   Gain GainAt(Property fact, const Exact& value);
   bool IsBetter(const Exact& a, const Exact& b) const { return higher_is_better_ ? a > b : a < b; }
@@ -51,34 +55,41 @@ Gain KpiProbe::GainAt(Property fact, const Exact& value) {
 }
 
 std::vector<Stretch> KpiProbe::Stretches(Property fact) {
-  std::vector<Exact> points = TurningPoints(evaluator_, kpi_, fact);
+  std::vector<Stretch> stretches;
+  const std::optional<std::vector<Exact>> found = TurningPoints(evaluator_, kpi_, fact);
+  if (!found) return stretches;
+  std::vector<Exact> points = *found;
   const Exact step = higher_is_better_ ? 1 : -1;
   if (!higher_is_better_) std::ranges::reverse(points);
-  std::vector<Stretch> stretches;
-  const auto add = [&](std::optional<Exact> from, bool open, const Exact& sample) {
-    stretches.push_back({std::move(from), open, sample, ScoreAt(fact, sample)});
+  // A second value of the same stretch tells whether the score moves in it.
+  const auto add = [&](std::optional<Exact> from, bool open, const Exact& sample,
+                       const Exact& other) {
+    const Exact score = ScoreAt(fact, sample);
+    const bool varies = other != sample && ScoreAt(fact, other) != score;
+    stretches.push_back({std::move(from), open, sample, score, varies});
   };
   if (points.empty()) {
-    add(std::nullopt, false, 0);
+    add(std::nullopt, false, 0, 1);
     return stretches;
   }
-  add(std::nullopt, true, points.front() - step);
+  add(std::nullopt, true, points.front() - step, points.front() - step - step);
   for (std::size_t i = 0; i < points.size(); ++i) {
-    add(points[i], false, points[i]);
+    add(points[i], false, points[i], points[i]);
     const bool last = i + 1 == points.size();
-    add(points[i], true, last ? points[i] + step : (points[i] + points[i + 1]) / 2);
+    const Exact end = last ? points[i] + step + step : points[i + 1];
+    add(points[i], true, (points[i] + end) / 2, (points[i] + end + end) / 3);
   }
   return stretches;
 }
 
 // Going from the value at hand (or the worst one, if there is none) to better ones: each first place at which
-// the score rises.
+// the score rises. Where it moves evenly only the ends can be named.
 std::vector<Reach> ResultsNeeded(KpiProbe& probe, const std::optional<Exact>& at_hand,
                                  Exact score) {
   std::vector<Reach> reaches;
   for (const Stretch& stretch : probe.Stretches(Property::kResult)) {
     if (at_hand && !probe.IsBetter(stretch.sample, *at_hand)) continue;
-    if (stretch.score <= score) continue;
+    if (stretch.varies || stretch.score <= score) continue;
     score = stretch.score;
     reaches.push_back(
         {stretch.from, stretch.open, score, probe.GainAt(Property::kResult, stretch.sample)});
@@ -100,18 +111,12 @@ std::optional<Reach> TargetNeeded(KpiProbe& probe, const Exact& target) {
   return Reach{best->from, false, best->score, probe.GainAt(Property::kTarget, best->sample)};
 }
 
-GapKind KindOf(const Kpi& given, bool has_result, const std::vector<Reach>& results) {
-  if (!given.target || !given.direction) return GapKind::kFactMissing;
-  if (!has_result) return GapKind::kResultMissing;
-  return results.empty() ? GapKind::kTargetTooEasy : GapKind::kKpiBelow;
-}
-
 // A KPI without target or direction: nothing can be solved for; completing it can give up to the best score.
 Gap FactMissing(Evaluator& evaluator, Subject kpi) {
   const Ancestors ancestors(evaluator, kpi);
   Gap gap;
   gap.kind = GapKind::kFactMissing;
-  gap.best = evaluator.program().scale_high;
+  gap.best = evaluator.ScaleOf(kpi).high;
   evaluator.Suppose(
       kpi,
       [&](Facts& facts) {
@@ -122,6 +127,70 @@ Gap FactMissing(Evaluator& evaluator, Subject kpi) {
   return gap;
 }
 
+// A target in words, not judged as reached.
+std::optional<Gap> NotJudged(Evaluator& evaluator, Subject kpi) {
+  const Ancestors ancestors(evaluator, kpi);
+  const Exact score = evaluator.Score(kpi);
+  Gap gap;
+  gap.kind = GapKind::kNotJudged;
+  evaluator.Suppose(
+      kpi,
+      [&](Facts& facts) {
+        facts.kpis[static_cast<std::size_t>(kpi - evaluator.SubjectOfKpi(0))]
+            .given.judged[facts.year.value_or(0)] = true;
+      },
+      [&] {
+        gap.best = evaluator.Score(kpi);
+        gap.gain = ancestors.GainNow(evaluator);
+      });
+  if (gap.best <= score) return std::nullopt;
+  return gap;
+}
+
+// Another result, or another target with the result as it is.
+std::optional<Gap> Below(Evaluator& evaluator, Subject kpi, const Value& target) {
+  const std::map<int, Exact>& given = evaluator.KpiOf(kpi).given.results;
+  const auto result = given.find(evaluator.facts().year.value_or(0));
+  const std::optional<Exact> at_hand =
+      result == given.end() ? std::nullopt : std::optional(result->second);
+  const Exact score = evaluator.Score(kpi);
+  KpiProbe probe(evaluator, kpi);
+  Gap gap;
+  gap.results = ResultsNeeded(probe, at_hand, score);
+  if (at_hand && target.IsNumber()) gap.target = TargetNeeded(probe, target.number);
+  const bool target_gains = gap.target && gap.target->score > score;
+  if (gap.results.empty() && !target_gains) return std::nullopt;
+  const Reach& best = gap.results.empty() ? *gap.target : gap.results.back();
+  gap.best = best.score;
+  gap.gain = best.gain;
+  gap.kind = gap.results.empty() ? GapKind::kTargetTooEasy : GapKind::kKpiBelow;
+  if (!at_hand) gap.kind = GapKind::kResultMissing;
+  return gap;
+}
+
+// Whether the dossier says that there is no target this year.
+bool HasNoTarget(const Kpi& given, int year) {
+  const auto found = given.targets.find(year);
+  return found != given.targets.end() && !found->second.to_baseline && !found->second.to_year;
+}
+
+std::optional<Gap> GapOf(Evaluator& evaluator, Subject kpi) {
+  const PropertySet asked = AskedBy(evaluator.program(), evaluator.ScoreRule(kpi));
+  const auto asks = [asked](Property property) { return (asked & SetOf(property)) != 0; };
+  const Kpi& given = evaluator.KpiOf(kpi).given;
+  const int year = evaluator.facts().year.value_or(0);
+  const Value target = PropertyOf(evaluator, kpi, Property::kTarget, 0);
+  const Value text = PropertyOf(evaluator, kpi, Property::kTargetText, 0);
+  if (asks(Property::kApplicable) && !given.applicable) return std::nullopt;
+  if (asks(Property::kJudged) && text.IsKnown() && !target.IsKnown()) {
+    return NotJudged(evaluator, kpi);
+  }
+  const bool no_target = asks(Property::kTarget) && !target.IsKnown() && !HasNoTarget(given, year);
+  const bool no_direction = asks(Property::kDirection) && !given.direction;
+  if (no_target || no_direction) return FactMissing(evaluator, kpi);
+  return Below(evaluator, kpi, target);
+}
+
 }  // namespace
 
 void SupposeFact(Evaluator& evaluator, Subject kpi, Property fact, const Exact& value,
@@ -130,6 +199,12 @@ void SupposeFact(Evaluator& evaluator, Subject kpi, Property fact, const Exact& 
     Kpi& given = facts.kpis[static_cast<std::size_t>(kpi - evaluator.SubjectOfKpi(0))].given;
     if (fact == Property::kTarget) {
       given.target = value;
+      const auto of_year = given.targets.find(facts.year.value_or(0));
+      if (of_year == given.targets.end()) return;
+      const std::string text = of_year->second.text;
+      of_year->second = YearTarget();
+      of_year->second.amount = value;
+      of_year->second.text = text;
     } else {
       given.results[facts.year.value_or(0)] = value;
     }
@@ -138,29 +213,12 @@ void SupposeFact(Evaluator& evaluator, Subject kpi, Property fact, const Exact& 
 }
 
 std::optional<Gap> FindKpiGap(Evaluator& evaluator, Subject kpi) {
-  const Kpi& given = evaluator.KpiOf(kpi).given;
-  const std::optional<int> year = evaluator.facts().year;
-  const Exact score = evaluator.Score(kpi);
-  if (!year || score >= evaluator.program().scale_high) return std::nullopt;
-  const auto result = given.results.find(*year);
-  const std::optional<Exact> at_hand =
-      result == given.results.end() ? std::nullopt : std::optional(result->second);
-  Gap gap;
-  if (!given.target || !given.direction) {
-    gap = FactMissing(evaluator, kpi);
-  } else {
-    KpiProbe probe(evaluator, kpi);
-    gap.results = ResultsNeeded(probe, at_hand, score);
-    if (at_hand) gap.target = TargetNeeded(probe, *given.target);
-    const bool target_gains = gap.target && gap.target->score > score;
-    if (gap.results.empty() && !target_gains) return std::nullopt;
-    const Reach& best = gap.results.empty() ? *gap.target : gap.results.back();
-    gap.best = best.score;
-    gap.gain = best.gain;
-    gap.kind = KindOf(given, at_hand.has_value(), gap.results);
-  }
-  gap.subject = kpi;
-  gap.id = evaluator.KpiOf(kpi).id;
+  if (!evaluator.facts().year) return std::nullopt;
+  if (evaluator.Score(kpi) >= evaluator.ScaleOf(kpi).high) return std::nullopt;
+  std::optional<Gap> gap = GapOf(evaluator, kpi);
+  if (!gap) return std::nullopt;
+  gap->subject = kpi;
+  gap->id = evaluator.KpiOf(kpi).id;
   return gap;
 }
 

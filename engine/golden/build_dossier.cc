@@ -1,67 +1,12 @@
 // A case's lines -> the dossier that they tell of.
 #include <algorithm>
-#include <array>
 #include <utility>
 
-#include "engine/eval/result.h"
-#include "engine/golden/golden.h"
+#include "engine/dossier/read_dossier.h"
+#include "engine/golden/build_parts.h"
 
 namespace radap::golden {
 namespace {
-
-void AddKpi(const std::string& group_id, const KpiLine& line, Dossier& dossier) {
-  const std::size_t slash = group_id.find('/');
-  Kpi kpi;
-  kpi.index = static_cast<int>(dossier.kpis.size());
-  kpi.item = group_id.substr(0, slash);
-  kpi.name = "KPI";
-  if (slash != std::string::npos) {
-    const std::string number = group_id.substr(slash + 1);
-    int group = 0;
-    for (const char digit : number) {
-      if (digit < '0' || digit > '9' || group > 9999) return;
-      group = 10 * group + (digit - '0');
-    }
-    kpi.group = group;
-  }
-  kpi.direction = line.direction;
-  kpi.target = line.target;
-  if (line.two_years_before) kpi.results[kFiscalYear - 2] = *line.two_years_before;
-  if (line.year_before) kpi.results[kFiscalYear - 1] = *line.year_before;
-  if (line.result) kpi.results[kFiscalYear] = *line.result;
-  if (line.kind) dossier.organisation.kind = line.kind;
-  dossier.kpis.push_back(std::move(kpi));
-}
-
-KpiLine SteadyKpi(Direction direction, std::int64_t result) {
-  KpiLine line;
-  line.direction = direction;
-  line.target = line.two_years_before = line.year_before = Exact(100);
-  line.result = Exact(result);
-  return line;
-}
-
-// Facts that reach the pack's best score in this group, or come nearest to it: found by trying.
-KpiLine BestKpi(const Program& program, const std::string& group_id) {
-  static const std::array<KpiLine, 4> kTries = {
-      SteadyKpi(Direction::kHigher, 200), SteadyKpi(Direction::kHigher, 1000),
-      SteadyKpi(Direction::kLower, 0), SteadyKpi(Direction::kLower, 50)};
-  const KpiLine* best = kTries.data();
-  Exact highest = program.scale_low;
-  for (const KpiLine& line : kTries) {
-    Dossier dossier;
-    dossier.pack = program.id;
-    dossier.fiscal_year = kFiscalYear;
-    AddKpi(group_id, line, dossier);
-    const Evaluation evaluation = Evaluate(program, dossier);
-    for (const ScoreLine& score : evaluation.scores) {
-      if (!evaluation.evaluator.IsKpi(score.subject) || score.value <= highest) continue;
-      highest = score.value;
-      best = &line;
-    }
-  }
-  return *best;
-}
 
 IssueAnswer& AnswerOf(const std::string& issue_id, Dossier& dossier) {
   const std::size_t slash = std::min(issue_id.find('/'), issue_id.size());
@@ -76,46 +21,132 @@ void Claim(const std::string& issue_id, bool file, Dossier& dossier) {
   if (file) answer.evidence.push_back({"evidence.pdf", "", ""});
 }
 
+// Each starred issue has a file, if any has.
 void ClaimAll(const Program& program, bool files, Dossier& dossier) {
   for (const Element& element : program.elements) {
     if (element.kind == ElementKind::kIssue) Claim(element.id, files && element.starred, dossier);
   }
 }
 
-void Add(const Program& program, const GivenLine& line, Dossier& dossier) {
+Wrong AddIssue(const Program& program, const GivenLine& line, Dossier& dossier) {
+  if (line.given == Given::kClaim && line.id == "all") {
+    ClaimAll(program, line.files, dossier);
+    return std::nullopt;
+  }
+  if (Wrong wrong = UnlessKind(program, line.id, ElementKind::kIssue)) return wrong;
+  if (line.given == Given::kClaim) {
+    Claim(line.id, line.files, dossier);
+  } else if (line.given == Given::kUnclaim) {
+    AnswerOf(line.id, dossier).claimed = false;
+  } else {
+    AnswerOf(line.id, dossier).evidence.clear();
+  }
+  return std::nullopt;
+}
+
+Wrong AddRating(const Program& program, const GivenLine& line, Dossier& dossier) {
+  std::map<int, Exact>& ratings = dossier.ratings[line.id];
+  if (line.number == 0 || line.number == dossier.fiscal_year) ratings.erase(0);
+  const int year = line.number == 0 ? dossier.fiscal_year.value_or(0) : line.number;
+  if (line.amount) {
+    ratings[year] = *line.amount;
+  } else {
+    ratings.erase(year);
+  }
+  return UnlessKind(program, line.id, ElementKind::kItem);
+}
+
+Wrong AddInapplicable(const Program& program, const GivenLine& line, Dossier& dossier) {
+  if (line.id.find('#') != std::string::npos) {
+    Kpi* kpi = FindKpi(line.id, dossier);
+    if (kpi == nullptr) return Unknown(ElementKind::kKpi, line.id);
+    kpi->applicable = false;
+    return std::nullopt;
+  }
+  const int found = program.Find(line.id);
+  if (found < 0) return "no `" + line.id + "`";
+  const ElementKind kind = program.elements[static_cast<std::size_t>(found)].kind;
+  if (kind == ElementKind::kGroup) return "a KPI group; only its KPIs can be inapplicable";
+  if (kind == ElementKind::kIssue) {
+    AnswerOf(line.id, dossier).applicable = false;
+  } else {
+    dossier.answers[line.id].applicable = false;
+  }
+  return std::nullopt;
+}
+
+Wrong Add(const Program& program, const GivenLine& line, Dossier& dossier) {
   switch (line.given) {
+    case Given::kDossier:
+    case Given::kYear:
+      return std::nullopt;  // done by Start
     case Given::kKind:
       dossier.organisation.kind = line.kind;
-      return;
-    case Given::kKpis: {
-      const KpiLine best = BestKpi(program, line.id);
-      for (int i = 0; i < line.count; ++i) AddKpi(line.id, best, dossier);
-      return;
-    }
+      return std::nullopt;
+    case Given::kKpis:
+      return AddBestKpis(program, line, dossier);
     case Given::kKpi:
-      return AddKpi(line.id, line.kpi, dossier);
+      return AddKpiLine(program, line, dossier);
     case Given::kClaim:
-      return Claim(line.id, line.files, dossier);
-    case Given::kClaimAll:
-      return ClaimAll(program, line.files, dossier);
     case Given::kUnclaim:
-      AnswerOf(line.id, dossier).claimed = false;
-      return;
     case Given::kNoFile:
-      AnswerOf(line.id, dossier).evidence.clear();
-      return;
+      return AddIssue(program, line, dossier);
+    case Given::kField:
+    case Given::kFill:
+    case Given::kBlank:
+      return AddFields(program, line, dossier);
+    case Given::kRating:
+      return AddRating(program, line, dossier);
+    case Given::kInapplicable:
+      return AddInapplicable(program, line, dossier);
   }
+  return std::nullopt;
+}
+
+// The dossier that a case changes: that of a file, or an empty one.
+Built Start(const Program& program, const Case& one, const ReadBytes& read) {
+  Built built;
+  Dossier& dossier = built.dossier;
+  dossier.pack = program.id;
+  dossier.organisation.id = "golden";
+  dossier.fiscal_year = kFiscalYear;
+  for (const GivenLine& line : one.given) {
+    if (line.given == Given::kYear) dossier.fiscal_year = line.number;
+    if (line.given != Given::kDossier) continue;
+    const std::optional<std::string> bytes = read ? read(line.file) : std::nullopt;
+    std::optional<Dossier> given;
+    if (bytes) given = ReadDossier(*bytes, built.findings);
+    if (given) {
+      dossier = std::move(*given);
+    } else {
+      built.bad_lines.push_back({line.line, "a dossier that can be read",
+                                 (bytes ? "no dossier in `" : "no file `") + line.file + "`"});
+    }
+  }
+  return built;
 }
 
 }  // namespace
 
-Dossier BuildDossier(const Program& program, const Case& one) {
-  Dossier dossier;
-  dossier.pack = program.id;
-  dossier.organisation.id = "golden";
-  dossier.fiscal_year = kFiscalYear;
-  for (const GivenLine& line : one.given) Add(program, line, dossier);
-  return dossier;
+Wrong Unknown(ElementKind kind, const std::string& id) {
+  return "no " + std::string(radap::TextOf(kind)) + " `" + id + "`";
+}
+
+Wrong UnlessKind(const Program& program, const std::string& id, ElementKind kind) {
+  const int element = program.Find(id);
+  if (element >= 0 && program.elements[static_cast<std::size_t>(element)].kind == kind) {
+    return std::nullopt;
+  }
+  return Unknown(kind, id);
+}
+
+Built BuildDossier(const Program& program, const Case& one, const ReadBytes& read) {
+  Built built = Start(program, one, read);
+  for (const GivenLine& line : one.given) {
+    const Wrong wrong = Add(program, line, built.dossier);
+    if (wrong) built.bad_lines.push_back({line.line, "an id of the pack", *wrong});
+  }
+  return built;
 }
 
 }  // namespace radap::golden

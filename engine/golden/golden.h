@@ -2,12 +2,13 @@
 //
 // Text -> ParseGolden -> GoldenFile -> RunGolden (with the pack's Program) -> failures. A case is a dossier
 // told in a few lines, built here as an ordinary Dossier and scored by Evaluate; the format is described in
-// GOLDEN.md. Mistakes in a golden file are failures with their line, too.
+// GOLDEN.md. Mistakes in a golden file are failures with their line, too. Reads no file itself.
 // Tested by tests/engine/golden/.
 #ifndef RADAP_ENGINE_GOLDEN_GOLDEN_H_
 #define RADAP_ENGINE_GOLDEN_GOLDEN_H_
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -19,24 +20,56 @@
 
 namespace radap::golden {
 
-// "higher, target 100, history 100 -, result 99.99".
+class Coverage;
+
+constexpr int kFiscalYear = 2567;  // of a case that says none
+
+// "higher, target 100, history 100 -, result 99.99". What is not said stays as it is; an amount without
+// a value takes away what is there.
 struct KpiLine {
   std::optional<Direction> direction;
-  std::optional<Exact> target;
-  std::optional<Exact> two_years_before;
-  std::optional<Exact> year_before;
-  std::optional<Exact> result;
+  bool no_direction = false;
+  std::optional<YearTarget> target;                    // of the fiscal year; an empty one: none
+  std::map<int, YearTarget> targets;                   // by year
+  std::map<int, std::optional<Exact>> results_before;  // by years before the fiscal year
+  std::map<int, std::optional<Exact>> results;         // by year
+  std::optional<std::optional<Exact>> baseline;
+  std::optional<bool> judged;  // of the fiscal year
+  std::map<int, bool> judged_by_year;
+  std::optional<std::string> name;
+  std::optional<std::string> unit;
+  std::optional<std::string> note;
+  bool applicable = true;
   std::optional<OrganisationKind> kind;
 };
 
-enum class Given : std::uint8_t { kKind, kKpis, kKpi, kClaim, kClaimAll, kUnclaim, kNoFile };
+enum class Given : std::uint8_t {
+  kDossier,
+  kYear,
+  kKind,
+  kKpis,
+  kKpi,
+  kClaim,
+  kUnclaim,
+  kNoFile,
+  kField,
+  kFill,
+  kBlank,
+  kRating,
+  kInapplicable,
+};
 
 struct GivenLine {
   Given given{};
   int line = 0;
-  std::string id;      // of a group or issue
-  int count = 1;       // kKpis
-  bool files = false;  // kClaim, kClaimAll
+  std::string id;  // of an element or KPI; kClaim, kFill, kBlank: "all" for every one of the pack
+  std::string field;            // kField; kBlank: empty for all fields
+  FieldValue value;             // kField
+  std::string level;            // kFill: only fields of this level and of none; empty: all
+  std::string file;             // kDossier: as written
+  std::optional<Exact> amount;  // kRating
+  int number = 0;               // kKpis: how many; kYear; kRating: its year, 0 = the fiscal year
+  bool files = false;           // kClaim
   OrganisationKind kind{};
   KpiLine kpi;
 };
@@ -46,7 +79,8 @@ enum class Expected : std::uint8_t { kValue, kFinding, kNoFindings };
 struct ExpectLine {
   Expected expected{};
   int line = 0;
-  std::string name;   // id of an element or KPI; rule or test of the case's KPI; finding
+  std::string id;     // kValue: of an element or KPI; empty: the case's own KPI
+  std::string name;   // kValue: rule or test, empty: the score; kFinding: its name
   std::string value;  // "1000/9", "99.5", "yes", "no", "missing"
   std::string path;   // kFinding: where, or empty
   std::string text;   // as written, without indentation
@@ -82,12 +116,13 @@ struct Outcome {
   std::vector<Failure> failures;
 };
 
-// Adds to `outcome`.
-void RunGolden(const Program& program, const GoldenFile& file, Outcome& outcome);
+// The bytes of a file that a case starts from, nothing if there is none. `path`: as the golden file says it, from
+// the folder of that file.
+using ReadBytes = std::function<std::optional<std::string>(const std::string& path)>;
 
-// The dossier that a case tells of, of fiscal year kFiscalYear.
-constexpr int kFiscalYear = 2567;
-Dossier BuildDossier(const Program& program, const Case& one);
+// Adds to `outcome`, and to `coverage` if there is one.
+void RunGolden(const Program& program, const GoldenFile& file, Outcome& outcome,
+               const ReadBytes& read = nullptr, Coverage* coverage = nullptr);
 
 }  // namespace radap::golden
 

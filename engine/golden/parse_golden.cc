@@ -1,82 +1,153 @@
 // Golden text -> cases. One line at a time: what it says hangs on its first word alone.
-#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "engine/golden/golden.h"
+#include "engine/golden/parse_kpi.h"
+#include "engine/golden/words.h"
 
 namespace radap::golden {
 namespace {
 
-std::string_view Trim(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
-}
-
-std::vector<std::string> Words(std::string_view text) {
-  std::vector<std::string> words;
-  while (!(text = Trim(text)).empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    words.emplace_back(text.substr(0, end));
-    text.remove_prefix(end);
-  }
-  return words;
-}
-
-// A number, or nothing for "-". `ok` becomes false for anything else.
-std::optional<Exact> Amount(const std::string& word, bool& ok) {
-  if (word == "-") return std::nullopt;
-  std::optional<Exact> amount = Exact::Parse(word);
-  ok = ok && amount.has_value();
-  return amount;
-}
-
-bool IsNone(const std::vector<std::string>& words) {
-  static constexpr std::array<std::string_view, 3> kFacts = {"direction", "target", "result"};
-  return words.size() == 2 && words[0] == "no" &&
-         std::ranges::find(kFacts, words[1]) != kFacts.end();
-}
-
-// One part of a KPI line, between commas.
-bool ReadPart(const std::vector<std::string>& words, KpiLine& kpi) {
-  if (words.empty()) return false;
-  if (IsNone(words)) return true;
-  bool ok = true;
-  if (words.size() == 1) {
-    kpi.direction = FindDirection(words[0]);
-    return kpi.direction.has_value();
-  }
-  if (words.size() == 3 && words[0] == "history") {
-    kpi.two_years_before = Amount(words[1], ok);
-    kpi.year_before = Amount(words[2], ok);
-    return ok;
-  }
-  if (words.size() != 2) return false;
-  if (words[0] == "target") {
-    kpi.target = Amount(words[1], ok);
-  } else if (words[0] == "result") {
-    kpi.result = Amount(words[1], ok);
-  } else if (words[0] == "kind") {
-    kpi.kind = FindKind(words[1]);
-    ok = kpi.kind.has_value();
-  } else {
-    ok = false;
-  }
-  return ok;
-}
-
-bool ReadFacts(std::string_view text, KpiLine& kpi) {
-  while (true) {
-    const std::size_t comma = std::min(text.find(','), text.size());
-    if (!ReadPart(Words(text.substr(0, comma)), kpi)) return false;
-    if (comma == text.size()) return true;
-    text.remove_prefix(comma + 1);
-  }
-}
+using WordList = std::vector<std::string>;
 
 std::string_view After(std::string_view text, std::string_view word) {
   return Trim(text.substr(text.find(word) + word.size()));
+}
+
+// kind KIND
+bool ReadKind(const WordList& words, GivenLine& given) {
+  const std::optional<OrganisationKind> kind =
+      words.size() == 2 ? FindKind(words[1]) : std::nullopt;
+  given.kind = kind.value_or(OrganisationKind::kOther);
+  return kind.has_value();
+}
+
+// year YEAR
+bool ReadYear(const WordList& words, GivenLine& given) {
+  const std::optional<int> year = words.size() == 2 ? YearIn(words[1]) : std::nullopt;
+  given.number = year.value_or(0);
+  return year.has_value();
+}
+
+// dossier FILE
+bool ReadDossierLine(const WordList& words, GivenLine& given) {
+  if (words.size() != 2) return false;
+  given.file = TextIn(words[1]).value_or(words[1]);
+  return true;
+}
+
+// kpis GROUP COUNT
+bool ReadKpis(const WordList& words, GivenLine& given) {
+  const std::optional<int> count = words.size() == 3 ? CountIn(words[2], 1) : std::nullopt;
+  if (!count) return false;
+  given.id = words[1];
+  given.number = *count;
+  return true;
+}
+
+// claim all [files] | claim ID [file]
+bool ReadClaim(const WordList& words, GivenLine& given) {
+  if (words.size() < 2 || words.size() > 3) return false;
+  given.id = words[1];
+  given.files = words.size() == 3;
+  return !given.files || words[2] == (given.id == "all" ? "files" : "file");
+}
+
+// ID/NAME, parted at the last slash: names have none.
+bool ReadFieldName(const std::string& word, GivenLine& given) {
+  const std::size_t slash = word.rfind('/');
+  if (slash == std::string::npos || slash + 1 == word.size()) return false;
+  given.id = word.substr(0, slash);
+  given.field = word.substr(slash + 1);
+  return true;
+}
+
+// field ID/NAME "text" | N | yes | no | list N | list "text" "text"
+bool ReadField(const WordList& words, GivenLine& given) {
+  if (words.size() < 3 || !ReadFieldName(words[1], given)) return false;
+  if (words[2] == "list") {
+    std::vector<std::string> entries;
+    const std::optional<int> count = words.size() == 4 ? CountIn(words[3], 0) : std::nullopt;
+    for (std::size_t i = 3; i < words.size() && !count; ++i) {
+      const std::optional<std::string> entry = TextIn(words[i]);
+      if (!entry) return false;
+      entries.push_back(*entry);
+    }
+    for (int i = 0; i < count.value_or(0); ++i) entries.push_back("entry " + std::to_string(i + 1));
+    given.value = std::move(entries);
+    return words.size() > 3;
+  }
+  if (words.size() != 3) return false;
+  if (const std::optional<std::string> text = TextIn(words[2])) {
+    given.value = *text;
+  } else if (const std::optional<Exact> number = Exact::Parse(words[2])) {
+    given.value = *number;
+  } else {
+    given.value = words[2] == "yes";
+    return words[2] == "yes" || words[2] == "no";
+  }
+  return true;
+}
+
+// fill ID [LEVEL] | fill all [LEVEL]
+bool ReadFill(const WordList& words, GivenLine& given) {
+  if (words.size() < 2 || words.size() > 3) return false;
+  given.id = words[1];
+  if (words.size() == 3) given.level = words[2];
+  return true;
+}
+
+// blank all | blank ID | blank ID/NAME
+bool ReadBlank(const WordList& words, GivenLine& given) {
+  if (words.size() != 2) return false;
+  if (ReadFieldName(words[1], given)) return true;
+  given.id = words[1];
+  return words[1].find('/') == std::string::npos;
+}
+
+// rating ID N | rating ID of YEAR N; "-" takes it away
+bool ReadRating(const WordList& words, GivenLine& given) {
+  const bool of_year = words.size() == 5 && words[2] == "of" && YearIn(words[3]);
+  if (words.size() != 3 && !of_year) return false;
+  given.id = words[1];
+  if (of_year) given.number = *YearIn(words[3]);
+  given.amount = Exact::Parse(words.back());
+  return given.amount || words.back() == "-";
+}
+
+bool ReadId(const WordList& words, GivenLine& given) {
+  if (words.size() != 2) return false;
+  given.id = words[1];
+  return true;
+}
+
+struct Form {
+  std::string_view word;
+  Given given;
+  bool (*read)(const WordList&, GivenLine&);
+};
+
+constexpr std::array<Form, 12> kForms = {{
+    {"dossier", Given::kDossier, ReadDossierLine},
+    {"year", Given::kYear, ReadYear},
+    {"kind", Given::kKind, ReadKind},
+    {"kpis", Given::kKpis, ReadKpis},
+    {"claim", Given::kClaim, ReadClaim},
+    {"unclaim", Given::kUnclaim, ReadId},
+    {"nofile", Given::kNoFile, ReadId},
+    {"field", Given::kField, ReadField},
+    {"fill", Given::kFill, ReadFill},
+    {"blank", Given::kBlank, ReadBlank},
+    {"rating", Given::kRating, ReadRating},
+    {"inapplicable", Given::kInapplicable, ReadId},
+}};
+
+bool Has(const Case& one, Given given) {
+  for (const GivenLine& line : one.given) {
+    if (line.given == given) return true;
+  }
+  return false;
 }
 
 class Parser {
@@ -98,11 +169,9 @@ class Parser {
 
  private:
   void ReadLine(std::string_view raw);
-  bool ReadCase(const std::vector<std::string>& words);
-  bool ReadExpect(const std::vector<std::string>& words, std::string_view text);
-  bool ReadGiven(const std::vector<std::string>& words, std::string_view text);
-  bool ReadClaim(const std::vector<std::string>& words, GivenLine& given);
-  bool ReadKpis(const std::vector<std::string>& words, GivenLine& given);
+  bool ReadCase(const WordList& words);
+  bool ReadExpect(const WordList& words, std::string_view text);
+  bool ReadGiven(const WordList& words, std::string_view text);
   void Mistake(int line, const std::string& name, const std::string& expected,
                const std::string& got = "nothing") {
     file_.mistakes.push_back({file_.name, line, name, expected, got});
@@ -114,9 +183,9 @@ class Parser {
 };
 
 void Parser::ReadLine(std::string_view raw) {
-  const std::string_view text = Trim(raw.substr(0, std::min(raw.find(" #"), raw.size())));
-  if (text.empty() || text.front() == '#') return;
-  const std::vector<std::string> words = Words(text);
+  const std::string_view text = WithoutComment(raw);
+  if (text.empty()) return;
+  const WordList words = Words(text);
   const bool is_case = words[0] == "case";
   bool ok = is_case ? ReadCase(words) : !file_.cases.empty();
   if (ok && !is_case) {
@@ -128,7 +197,7 @@ void Parser::ReadLine(std::string_view raw) {
 }
 
 // case NAME of kpi GROUP | case NAME of dossier
-bool Parser::ReadCase(const std::vector<std::string>& words) {
+bool Parser::ReadCase(const WordList& words) {
   const bool of_kpi = words.size() == 5 && words[2] == "of" && words[3] == "kpi";
   const bool of_dossier = words.size() == 4 && words[2] == "of" && words[3] == "dossier";
   if (!of_kpi && !of_dossier) return false;
@@ -140,7 +209,9 @@ bool Parser::ReadCase(const std::vector<std::string>& words) {
   return true;
 }
 
-bool Parser::ReadExpect(const std::vector<std::string>& words, std::string_view text) {
+// expect no findings | expect finding NAME [at PATH] | expect ID VALUE | expect RULE VALUE | expect ID RULE VALUE
+bool Parser::ReadExpect(const WordList& words, std::string_view text) {
+  Case& one = file_.cases.back();
   ExpectLine expect;
   expect.line = line_;
   expect.text = text;
@@ -152,66 +223,40 @@ bool Parser::ReadExpect(const std::vector<std::string>& words, std::string_view 
     expect.expected = Expected::kFinding;
     expect.name = words[2];
     if (at) expect.path = words[4];
-  } else if (words.size() == 3) {
+  } else if (words.size() == 3 || words.size() == 4) {
+    const bool is_rule = words.size() == 4 || !one.kpi_group.empty();
     expect.expected = Expected::kValue;
-    expect.name = words[1];
-    expect.value = words[2];
+    expect.value = words.back();
+    if (words.size() == 4 || !is_rule) expect.id = words[1];
+    if (is_rule) expect.name = words[words.size() - 2];
   } else {
     return false;
   }
-  file_.cases.back().expects.push_back(std::move(expect));
+  one.expects.push_back(std::move(expect));
   return true;
 }
 
-// claim all [files] | claim ID [file]
-bool Parser::ReadClaim(const std::vector<std::string>& words, GivenLine& given) {
-  if (words.size() < 2 || words.size() > 3) return false;
-  const bool all = words[1] == "all";
-  given.given = all ? Given::kClaimAll : Given::kClaim;
-  given.id = words[1];
-  given.files = words.size() == 3;
-  return !given.files || words[2] == (all ? "files" : "file");
-}
-
-// kpis GROUP COUNT
-bool Parser::ReadKpis(const std::vector<std::string>& words, GivenLine& given) {
-  if (words.size() != 3) return false;
-  const std::optional<Exact> count = Exact::Parse(words[2]);
-  if (!count || *count < Exact(1) || *count > Exact(1000)) return false;
-  given.given = Given::kKpis;
-  given.id = words[1];
-  given.count = 0;
-  while (Exact(given.count) < *count) ++given.count;
-  return Exact(given.count) == *count;
-}
-
-bool Parser::ReadGiven(const std::vector<std::string>& words, std::string_view text) {
+bool Parser::ReadGiven(const WordList& words, std::string_view text) {
   Case& one = file_.cases.back();
   GivenLine given;
   given.line = line_;
   bool ok = false;
-  if (!one.kpi_group.empty()) {
+  if (!one.kpi_group.empty() && words[0] != "year") {
     given.given = Given::kKpi;
     given.id = one.kpi_group;
-    ok = one.given.empty() && ReadFacts(text, given.kpi);
-  } else if (words[0] == "kind" && words.size() == 2) {
-    const std::optional<OrganisationKind> kind = FindKind(words[1]);
-    given.given = Given::kKind;
-    given.kind = kind.value_or(OrganisationKind::kOther);
-    ok = kind.has_value();
-  } else if (words[0] == "kpis") {
-    ok = ReadKpis(words, given);
+    ok = !Has(one, Given::kKpi) && ReadFacts(text, given.kpi);
   } else if (words[0] == "kpi" && words.size() > 2) {
     given.given = Given::kKpi;
     given.id = words[1];
     ok = ReadFacts(After(text, words[1]), given.kpi);
-  } else if (words[0] == "claim") {
-    ok = ReadClaim(words, given);
-  } else if ((words[0] == "unclaim" || words[0] == "nofile") && words.size() == 2) {
-    given.given = words[0] == "unclaim" ? Given::kUnclaim : Given::kNoFile;
-    given.id = words[1];
-    ok = true;
   }
+  for (const Form& form : kForms) {
+    if (given.given == Given::kKpi || form.word != words[0]) continue;
+    given.given = form.given;
+    ok = form.read(words, given);
+  }
+  if (given.given == Given::kDossier) ok = ok && one.given.empty();
+  if (given.given == Given::kYear) ok = ok && !Has(one, Given::kYear);
   if (ok) one.given.push_back(std::move(given));
   return ok;
 }

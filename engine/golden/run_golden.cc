@@ -4,6 +4,8 @@
 #include <set>
 
 #include "engine/eval/result.h"
+#include "engine/golden/build_parts.h"
+#include "engine/golden/coverage.h"
 #include "engine/golden/golden.h"
 
 namespace radap::golden {
@@ -60,7 +62,7 @@ class Judge {
   std::optional<std::string> WrongWith(const ExpectLine& expect);
 
  private:
-  std::optional<Value> Find(const std::string& name);
+  Subject SubjectOf(const std::string& id) const;
   std::optional<std::string> WrongValue(const ExpectLine& expect);
   std::optional<std::string> NoSuchFinding(const ExpectLine& expect) const;
   std::optional<std::string> AnyFinding() const;
@@ -71,26 +73,33 @@ class Judge {
   Evaluation& evaluation_;
 };
 
-// In a case of one KPI a name is a rule or test of it; else an id.
-std::optional<Value> Judge::Find(const std::string& name) {
-  Evaluator& evaluator = evaluation_.evaluator;
-  if (!one_.kpi_group.empty()) {
-    if (evaluator.facts().kpis.empty()) return std::nullopt;
-    const Subject kpi = evaluator.SubjectOfKpi(0);
-    if (name == "score") return Value::Number(evaluator.Score(kpi));
-    const int rule = program_.FindRule(name, ElementKind::kKpi);
-    return rule < 0 ? std::nullopt : std::optional(evaluator.Get(rule, kpi));
-  }
-  const auto line = std::ranges::find(evaluation_.scores, name, &ScoreLine::id);
-  return line == evaluation_.scores.end() ? std::nullopt
-                                          : std::optional(Value::Number(line->value));
+// The case's own KPI, or the element or KPI with this id; -1 if there is none.
+Subject Judge::SubjectOf(const std::string& id) const {
+  const Evaluator& evaluator = evaluation_.evaluator;
+  const std::vector<KpiFacts>& kpis = evaluator.facts().kpis;
+  if (id.empty()) return kpis.empty() ? -1 : evaluator.SubjectOfKpi(0);
+  const auto kpi = std::ranges::find(kpis, id, &KpiFacts::id);
+  if (kpi == kpis.end()) return program_.Find(id);
+  return evaluator.SubjectOfKpi(static_cast<std::size_t>(kpi - kpis.begin()));
 }
 
 std::optional<std::string> Judge::WrongValue(const ExpectLine& expect) {
-  const std::optional<Value> value = Find(expect.name);
-  if (!value) return "no `" + expect.name + "`";
-  if (Matches(expect.value, *value)) return std::nullopt;
-  return TextOf(*value);
+  Evaluator& evaluator = evaluation_.evaluator;
+  const Subject subject = SubjectOf(expect.id);
+  const std::string& sought = expect.id.empty() ? expect.name : expect.id;
+  if (subject < 0) return "no `" + sought + "`";
+  Value value;
+  if (expect.name.empty() || expect.name == "score") {
+    if (evaluator.ScoreRule(subject) < 0) return "no score of `" + sought + "`";
+    value = Value::Number(evaluator.Score(subject));
+  } else {
+    const ElementKind kind = evaluator.KindOf(subject);
+    const int rule = program_.FindRule(expect.name, kind);
+    if (rule < 0) return "no rule `" + expect.name + "` of " + std::string(radap::TextOf(kind));
+    value = evaluator.Get(rule, subject);
+  }
+  if (Matches(expect.value, value)) return std::nullopt;
+  return TextOf(value);
 }
 
 std::string Judge::FindingsText() const {
@@ -130,39 +139,31 @@ std::optional<std::string> Judge::WrongWith(const ExpectLine& expect) {
   return std::nullopt;
 }
 
-// A line that names nothing of the pack would test nothing.
-std::optional<std::string> UnknownIn(const Program& program, const GivenLine& line) {
-  if (line.given == Given::kKind || line.given == Given::kClaimAll) return std::nullopt;
-  const bool group = line.given == Given::kKpi || line.given == Given::kKpis;
-  const int element = program.Find(line.id);
-  const ElementKind kind = group ? ElementKind::kGroup : ElementKind::kIssue;
-  if (element >= 0 && program.elements[static_cast<std::size_t>(element)].kind == kind) {
-    return std::nullopt;
+void RunCase(const Program& program, const GoldenFile& file, const Case& one, const ReadBytes& read,
+             Coverage* coverage, std::vector<Failure>& failures) {
+  const Built built = BuildDossier(program, one, read);
+  for (const BadLine& bad : built.bad_lines) {
+    failures.push_back({file.name, bad.line, one.name, bad.expected, bad.got});
   }
-  return "no " + std::string(radap::TextOf(kind)) + " `" + line.id + "`";
-}
-
-void RunCase(const Program& program, const GoldenFile& file, const Case& one,
-             std::vector<Failure>& failures) {
-  for (const GivenLine& line : one.given) {
-    const std::optional<std::string> unknown = UnknownIn(program, line);
-    if (unknown)
-      failures.push_back({file.name, line.line, one.name, "an id of the pack", *unknown});
-  }
-  const Dossier dossier = BuildDossier(program, one);
-  Evaluation evaluation = Evaluate(program, dossier);
+  Evaluation evaluation = Evaluate(program, built.dossier);
+  evaluation.findings.insert(evaluation.findings.begin(), built.findings.begin(),
+                             built.findings.end());
   Judge judge(one, program, evaluation);
   for (const ExpectLine& expect : one.expects) {
     const std::optional<std::string> got = judge.WrongWith(expect);
     if (got) failures.push_back({file.name, expect.line, one.name, expect.text, *got});
   }
+  if (coverage == nullptr) return;
+  const bool alone = !one.kpi_group.empty();
+  coverage->Add(evaluation.evaluator, alone ? Coverage::Of::kKpis : Coverage::Of::kAll);
 }
 
 }  // namespace
 
-void RunGolden(const Program& program, const GoldenFile& file, Outcome& outcome) {
+void RunGolden(const Program& program, const GoldenFile& file, Outcome& outcome,
+               const ReadBytes& read, Coverage* coverage) {
   std::vector<Failure> failures = file.mistakes;
-  for (const Case& one : file.cases) RunCase(program, file, one, failures);
+  for (const Case& one : file.cases) RunCase(program, file, one, read, coverage, failures);
   std::set<std::string> failed;
   for (const Failure& failure : failures) failed.insert(failure.case_name);
   outcome.cases += static_cast<int>(file.cases.size());

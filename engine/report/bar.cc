@@ -9,10 +9,10 @@ namespace radap {
 namespace {
 
 // How many cells of the scale a score fills to their end, 0 .. cells.
-int CellsOf(const Program& program, const Exact& score, int cells) {
-  const Exact scale = program.scale_high - program.scale_low;
+int CellsOf(const ProgramScale& scale, const Exact& score, int cells) {
+  const Exact length = scale.high - scale.low;
   int filled = 0;
-  while (filled < cells && (score - program.scale_low) * cells >= scale * (filled + 1)) ++filled;
+  while (filled < cells && (score - scale.low) * cells >= length * (filled + 1)) ++filled;
   return filled;
 }
 
@@ -24,12 +24,12 @@ void PutEndingAt(std::string& ruler, int end, const std::string& text) {
 
 }  // namespace
 
-std::string BarOf(const Program& program, const Exact& score, int cells) {
+std::string BarOf(const ProgramScale& scale, const Exact& score, int cells) {
   std::vector<int> marks;
-  for (const ProgramLevel& level : program.levels) {
-    if (level.from < program.scale_high) marks.push_back(CellsOf(program, level.from, cells));
+  for (const ProgramLevel& level : scale.levels) {
+    if (level.from < scale.high) marks.push_back(CellsOf(scale, level.from, cells));
   }
-  const int filled = CellsOf(program, score, cells);
+  const int filled = CellsOf(scale, score, cells);
   std::string bar;
   for (int cell = 1; cell <= cells; ++cell) {
     const bool is_mark = std::ranges::find(marks, cell) != marks.end();
@@ -38,14 +38,14 @@ std::string BarOf(const Program& program, const Exact& score, int cells) {
   return bar;
 }
 
-std::string RulerOf(const Program& program, int cells, bool named, Language language) {
-  std::string ruler = program.scale_low.ToPlain(kGivenPlaces);
-  for (const ProgramLevel& level : program.levels) {
+std::string RulerOf(const ProgramScale& scale, int cells, bool named, Language language) {
+  std::string ruler = scale.low.ToPlain(kGivenPlaces);
+  for (const ProgramLevel& level : scale.levels) {
     std::string text = level.from.ToPlain(kGivenPlaces);
     if (named) text = level.label.Pick(language) + " " + text;
-    PutEndingAt(ruler, CellsOf(program, level.from, cells), text);
+    PutEndingAt(ruler, CellsOf(scale, level.from, cells), text);
   }
-  PutEndingAt(ruler, cells, program.scale_high.ToPlain(kGivenPlaces));
+  PutEndingAt(ruler, cells, scale.high.ToPlain(kGivenPlaces));
   return ruler;
 }
 

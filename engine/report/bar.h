@@ -11,11 +11,11 @@
 
 namespace radap {
 
-std::string BarOf(const Program& program, const Exact& score, int cells);
+std::string BarOf(const ProgramScale& scale, const Exact& score, int cells);
 
 // The scores at which levels begin, each ending under its cell: "0          300  400  500"; with names
 // where there is room for them.
-std::string RulerOf(const Program& program, int cells, bool named, Language language);
+std::string RulerOf(const ProgramScale& scale, int cells, bool named, Language language);
 
 }  // namespace radap
 

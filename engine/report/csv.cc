@@ -17,16 +17,16 @@ std::string ClauseText(const Evaluator& evaluator, Subject subject) {
 }
 
 void WriteRow(const Evaluator& evaluator, const ScoreLine& line, CsvWriter& csv) {
-  const Program& program = evaluator.program();
+  const ProgramScale& scale = evaluator.ScaleOf(line.subject);
   const Label name = NameOf(evaluator, line.subject);
   csv.Text(line.id);
   csv.Text(TextOf(evaluator.KindOf(line.subject)));
   csv.Text(name.Pick(Language::kThai));
   csv.Text(name.Pick(Language::kEnglish));
-  csv.Number(line.value.ToDecimal(PlacesOf(program)));
+  csv.Number(line.value.ToDecimal(PlacesOf(scale)));
   csv.Number(line.value.ToFraction());
-  csv.Number(program.scale_high.ToPlain(kGivenPlaces));
-  csv.Text(line.level < 0 ? "" : program.levels[static_cast<std::size_t>(line.level)].id);
+  csv.Number(scale.high.ToPlain(kGivenPlaces));
+  csv.Text(line.level < 0 ? "" : scale.levels[static_cast<std::size_t>(line.level)].id);
   csv.Number(line.claimed ? line.claimed->ToPlain(kGivenPlaces) : "");
   csv.Text(!line.claimed ? "" : line.claim_holds ? "true" : "false");
   csv.Text(ClauseText(evaluator, line.subject));

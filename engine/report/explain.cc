@@ -69,7 +69,7 @@ void TellScore(const Evaluation& evaluation, Explanation& told) {
   if (line == evaluation.scores.end()) return;
   told.value = line->value;
   told.claimed = line->claimed;
-  told.lost = evaluation.evaluator.program().scale_high - line->value;
+  told.lost = evaluation.evaluator.ScaleOf(told.subject).high - line->value;
 }
 
 // A KPI that does not count: its rule is told as what would be, and no line decided.

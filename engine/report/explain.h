@@ -38,6 +38,7 @@ struct Member {
 
 struct Decision {
   std::string line;  // of the pack, as written, without indentation
+  std::string file;  // that the line stands in
   int line_number = 0;
   std::optional<Clause> clause;  // of the rule
 };

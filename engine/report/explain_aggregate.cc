@@ -11,13 +11,14 @@ namespace {
 constexpr std::size_t kMaxListed = 12;
 constexpr int kGivenPlaces = 12;
 
-std::vector<Part> PastResults(const Evaluator& evaluator, int years, Subject kpi) {
+std::vector<Part> Years(const Evaluator& evaluator, const Aggregate& aggregate, Subject kpi) {
   std::vector<Part> parts;
   const int year = evaluator.facts().year.value_or(0);
-  for (int before = years; before >= 1; --before) {
+  const int last = aggregate.through_now ? 0 : 1;
+  for (int before = last + aggregate.years - 1; before >= last; --before) {
     Part part;
     part.year = year - before;
-    part.value = PropertyOf(evaluator, kpi, Property::kResult, before);
+    part.value = PropertyOf(evaluator, kpi, aggregate.series, before);
     parts.push_back(part);
   }
   return parts;
@@ -53,7 +54,8 @@ Label TextOfPart(const Program& program, const Part& part, const Aggregate& aggr
   const bool fact = part.subject < 0;
   Label value = fact ? ValueText(program, part.value, "measure", kGivenPlaces)
                      : ValueText(program, part.value, UnitOf(program, aggregate));
-  if (aggregate.function == Function::kWeightedMean) {
+  if (aggregate.function == Function::kWeightedMean ||
+      aggregate.function == Function::kWeightedSum) {
     return Both(part.weight.ToPlain(kGivenPlaces) + " × " + value.en);
   }
   if (!fact || !with_years) return value;
@@ -138,9 +140,10 @@ std::optional<Phrase> NounPhrase(Function function) {
 }  // namespace
 
 std::vector<Part> PartsOf(Evaluator& evaluator, const Aggregate& aggregate, Subject subject) {
-  if (aggregate.of_results) return PastResults(evaluator, aggregate.years, subject);
+  if (aggregate.of_results) return Years(evaluator, aggregate, subject);
   std::vector<Part> parts;
   for (const Subject member : evaluator.Members(subject, aggregate.collection)) {
+    if (aggregate.among >= 0 && !evaluator.Get(aggregate.among, member).IsYes()) continue;
     Part part;
     part.subject = member;
     part.weight = WeightOf(evaluator, member);

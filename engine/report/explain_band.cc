@@ -33,13 +33,15 @@ struct Climbed {
   int total = 0;
 };
 
-Climbed Climb(const Run& run, const Ladder& ladder, int level) {
+Climbed Climb(const Run& run, const Ladder& ladder, const Ladder::Step& step) {
+  const std::uint32_t level = std::uint32_t{1} << static_cast<unsigned>(step.level);
+  const int test = step.test >= 0 ? step.test : ladder.test;
   Climbed climbed;
   for (const Subject member : run.evaluator.Members(run.subject, ladder.collection)) {
-    const std::uint32_t levels = run.program().elements[static_cast<std::size_t>(member)].levels;
-    if (((levels >> static_cast<unsigned>(level)) & 1U) == 0) continue;
+    if (!run.evaluator.IsAtLevel(member, level)) continue;
+    if (ladder.among >= 0 && !run.evaluator.Get(ladder.among, member).IsYes()) continue;
     ++climbed.total;
-    if (run.evaluator.Get(ladder.test, member).IsYes()) ++climbed.met;
+    if (run.evaluator.Get(test, member).IsYes()) ++climbed.met;
   }
   return climbed;
 }
@@ -81,7 +83,7 @@ Label LadderWords(const Run& run, const Ladder& ladder) {
   std::string en;
   bool open = true;
   for (const Ladder::Step& step : ladder.steps) {
-    const Climbed climbed = Climb(run, ladder, step.level);
+    const Climbed climbed = Climb(run, ladder, step);
     const Label words = StepWords(run, step, climbed, open);
     th += (th.empty() ? "" : "; ") + words.th;
     en += (en.empty() ? "" : "; ") + words.en;

@@ -126,7 +126,7 @@ Decision DecisionOf(const Run& run) {
   const Source& source = run.program().source;
   std::string line(source.LineAt(span.begin));
   line.erase(0, line.find_first_not_of(' '));
-  return {line, source.PositionOf(span.begin).line, run.code().clause};
+  return {line, source.NameAt(span.begin), source.PositionOf(span.begin).line, run.code().clause};
 }
 
 }  // namespace radap::explain

@@ -68,8 +68,8 @@ std::vector<Fact> FactsOf(const Evaluator& evaluator, Subject subject) {
     case ElementKind::kIssue:
       return FactsOfIssue(evaluator.program().elements[index], facts.issues[index]);
     case ElementKind::kItem:
-      if (!facts.ratings[index]) return {};
-      return {{LabelOf(Property::kRating), Both(facts.ratings[index]->ToPlain(kGivenPlaces))}};
+      if (facts.ratings[index].empty()) return {};
+      return {{LabelOf(Property::kRating), ResultsByYear(facts.ratings[index])}};
     default:
       return {};
   }

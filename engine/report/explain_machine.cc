@@ -97,7 +97,7 @@ void WriteMembers(const Evaluator& evaluator, const Explanation& told, JsonWrite
   json.EndArray();
 }
 
-void WriteDecision(const Program& program, const Explanation& told, JsonWriter& json) {
+void WriteDecision(const Explanation& told, JsonWriter& json) {
   WriteLabel("sentence", told.sentence, json);
   json.Key("decided_by");
   if (!told.decision) {
@@ -105,7 +105,7 @@ void WriteDecision(const Program& program, const Explanation& told, JsonWriter& 
     return;
   }
   json.BeginObject();
-  json.Text("file", program.source.name);
+  json.Text("file", told.decision->file);
   json.Number("line", std::to_string(told.decision->line_number));
   json.Text("text", told.decision->line);
   WriteClause("clause", told.decision->clause, json);
@@ -140,7 +140,7 @@ std::string ExplanationJson(Evaluation& evaluation, const Explanation& told,
   WriteFacts(told, json);
   WriteSteps(program, told, json);
   WriteMembers(evaluation.evaluator, told, json);
-  WriteDecision(program, told, json);
+  WriteDecision(told, json);
   WriteClause("clause", told.clause, json);
   WriteAssumes(told, json);
   json.Key("gaps");

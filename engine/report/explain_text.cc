@@ -107,7 +107,7 @@ void Writer::DecidedBy() {
   const Program& program = evaluator_.program();
   if (told_.decision) {
     page_.Heading(In(Phrase::kDecidedBy));
-    page_.Line("  " + program.source.name + ":" + std::to_string(told_.decision->line_number));
+    page_.Line("  " + told_.decision->file + ":" + std::to_string(told_.decision->line_number));
     page_.Line("    " + told_.decision->line, Style::kBold);
     if (told_.decision->clause) {
       page_.Paragraph(

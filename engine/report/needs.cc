@@ -45,6 +45,7 @@ class NeedWriter {
   std::string AttachFile() const;
   std::string GiveFacts() const;
   std::string AddKpis() const;
+  std::string FillIn() const;
   std::string Results() const;
   std::string Target() const;
   std::string Give(Word word, std::string_view what) const { return Say(word, language_, what); }
@@ -67,7 +68,8 @@ std::string NeedWriter::AttachFile() const {
 std::string NeedWriter::GiveFacts() const {
   const auto& given = evaluator_.KpiOf(gap_.subject).given;
   std::vector<std::string> parts;
-  if (!given.target) parts.push_back(Plain(Word::kGiveTarget));
+  if (!PropertyOf(evaluator_, gap_.subject, Property::kTarget, 0).IsKnown())
+    parts.push_back(Plain(Word::kGiveTarget));
   if (!given.direction) parts.push_back(Plain(Word::kGiveDirection));
   return Join(parts, "; ");
 }
@@ -77,8 +79,20 @@ std::string NeedWriter::AddKpis() const {
   return Say(Word::kAddKpis, language_, gap_.count, gap_.id);
 }
 
+std::string NeedWriter::FillIn() const {
+  std::vector<std::string> labels;
+  for (const FieldToFill& to_fill : gap_.fields) {
+    const Program& program = evaluator_.program();
+    const Field& field = program.fields[static_cast<std::size_t>(to_fill.field)];
+    const std::string& label = field.label.Pick(language_);
+    labels.push_back(label.empty() ? program.field_names[static_cast<std::size_t>(field.name)]
+                                   : label);
+  }
+  return Give(Word::kFillIn, Join(labels, ", "));
+}
+
 std::string NeedWriter::Reached(Property fact, const Reach& reach, const AtWords& words) const {
-  const std::string score = reach.score.ToPlain(PlacesOf(evaluator_.program()));
+  const std::string score = reach.score.ToPlain(PlacesOf(evaluator_.ScaleOf(gap_.subject)));
   if (!reach.at) return Say(Word::kScoreAny, language_, score);
   const Figure figure = FigureOf(evaluator_, gap_.subject, fact, reach);
   if (!figure.beyond) return Say(words.at, language_, score, figure.text);
@@ -142,6 +156,10 @@ std::string NeedsOf(Evaluator& evaluator, const Gap& gap, Language language) {
       return writer.Kpi();
     case GapKind::kKpiMissing:
       return writer.AddKpis();
+    case GapKind::kFieldsMissing:
+      return writer.FillIn();
+    case GapKind::kNotJudged:
+      return writer.Plain(Word::kLetJudge);
     case GapKind::kGroupMandatory:
       return writer.Give(Word::kAddKpiToGroup, gap.id);
   }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 
+#include "engine/dossier/finding_codes.h"
 #include "engine/report/explain_words.h"
 
 namespace radap {

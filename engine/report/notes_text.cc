@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "engine/dossier/finding_codes.h"
 #include "engine/report/render.h"
 #include "engine/report/subject.h"
 

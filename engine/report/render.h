@@ -39,7 +39,7 @@ void WriteAssumptions(const Program& program, Page& page);
 void WriteFooter(const Evaluation& evaluation, const ReportOptions& options, Page& page);
 
 // How good a level is: the highest one good, none poor.
-Style StyleOf(const Program& program, int level);
+Style StyleOf(const ProgramScale& scale, int level);
 
 }  // namespace radap
 

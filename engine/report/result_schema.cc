@@ -118,7 +118,8 @@ constexpr std::string_view kSchema = R"json({
     },
     "gap_kind": {
       "enum": ["evidence-missing", "not-claimed", "not-claimed-no-evidence", "kpi-result-missing",
-               "kpi-fact-missing", "kpi-below-best", "kpi-target", "kpi-missing", "group-mandatory"]
+               "kpi-fact-missing", "kpi-below-best", "kpi-target", "kpi-missing", "group-mandatory",
+               "fields-missing", "kpi-not-judged"]
     },
     "points": {
       "type": "object",

@@ -47,7 +47,6 @@ void WriteNamed(const Program& program, const NamedValue& named, JsonWriter& jso
 }
 
 void WriteKpi(Evaluator& evaluator, const ScoreLine& line, JsonWriter& json) {
-  for (const NamedValue& named : line.named) WriteNamed(evaluator.program(), named, json);
   if (!line.counts) json.Truth("counts", false);
   json.Text("rule", line.counts ? DecidedBy(evaluator, line.subject) : kNotCountedRule);
 }
@@ -55,21 +54,24 @@ void WriteKpi(Evaluator& evaluator, const ScoreLine& line, JsonWriter& json) {
 }  // namespace
 
 void WriteScore(Evaluation& evaluation, const ScoreLine& line, JsonWriter& json) {
-  const Program& program = evaluation.evaluator.program();
+  const ProgramScale& scale = evaluation.evaluator.ScaleOf(line.subject);
   json.Key(line.id);
   json.BeginObject();
-  json.Number("value", line.value.ToDecimal(PlacesOf(program)));
+  json.Number("value", line.value.ToDecimal(PlacesOf(scale)));
   json.Text("exact", line.value.ToFraction());
-  json.Number("max", program.scale_high.ToPlain(kGivenPlaces));
+  json.Number("max", scale.high.ToPlain(kGivenPlaces));
   json.Key("level");
   if (line.level < 0) {
     json.Null();
   } else {
-    json.Text(program.levels[Index(line.level)].id);
+    json.Text(scale.levels[Index(line.level)].id);
   }
   if (line.claimed) {
     json.Number("claimed", line.claimed->ToPlain(kGivenPlaces));
     json.Truth("claim_holds", line.claim_holds);
+  }
+  for (const NamedValue& named : line.named) {
+    WriteNamed(evaluation.evaluator.program(), named, json);
   }
   if (evaluation.evaluator.IsKpi(line.subject)) WriteKpi(evaluation.evaluator, line, json);
   json.EndObject();

@@ -18,8 +18,8 @@ constexpr int kScoreCells = 10;
 
 std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
-std::string LevelName(const Program& program, int level, const Page& page) {
-  return level < 0 ? "" : page.In(program.levels[Index(level)].label);
+std::string LevelName(const ProgramScale& scale, int level, const Page& page) {
+  return level < 0 ? "" : page.In(scale.levels[Index(level)].label);
 }
 
 int LevelCells(const Program& program, const Page& page) {
@@ -34,30 +34,34 @@ Cell Right(std::string text, int width, Style style = Style::kPlain) {
   return {std::move(text), width, Align::kRight, style};
 }
 
-std::string ScoreOf(const Program& program, const ScoreLine& line) {
-  return line.value.ToDecimal(PlacesOf(program));
+std::string ScoreOf(const Evaluator& evaluator, const ScoreLine& line) {
+  return line.value.ToDecimal(PlacesOf(evaluator.ScaleOf(line.subject)));
 }
 
-void WriteCategory(const Program& program, const ScoreLine& line, Page& page) {
+void WriteCategory(const Evaluator& evaluator, const ScoreLine& line, Page& page) {
+  const Program& program = evaluator.program();
+  const ProgramScale& scale = evaluator.ScaleOf(line.subject);
   const int level_cells = LevelCells(program, page);
   const int name_cells = page.width() - 4 - kBarCells - kScoreCells - level_cells;
-  const Style style = StyleOf(program, line.level);
+  const Style style = StyleOf(scale, line.level);
   page.Row({{line.id, 4, Align::kLeft, Style::kBold},
             {page.In(program.elements[Index(line.subject)].label), name_cells - 1, Align::kLeft,
              Style::kBold},
             {"", 1},
-            {BarOf(program, line.value, kBarCells), kBarCells, Align::kLeft, style},
-            Right(ScoreOf(program, line), kScoreCells, Style::kBold),
-            {"  " + LevelName(program, line.level, page), level_cells, Align::kLeft, style}});
+            {BarOf(scale, line.value, kBarCells), kBarCells, Align::kLeft, style},
+            Right(ScoreOf(evaluator, line), kScoreCells, Style::kBold),
+            {"  " + LevelName(scale, line.level, page), level_cells, Align::kLeft, style}});
 }
 
-void WriteItem(const Program& program, const ScoreLine& line, Page& page) {
+void WriteItem(const Evaluator& evaluator, const ScoreLine& line, Page& page) {
+  const Program& program = evaluator.program();
+  const ProgramScale& scale = evaluator.ScaleOf(line.subject);
   const int level_cells = LevelCells(program, page);
   const int name_cells = page.width() - 10 - kScoreCells - level_cells;
   page.Row({{"    " + line.id, 10},
             {page.In(program.elements[Index(line.subject)].label), name_cells},
-            Right(ScoreOf(program, line), kScoreCells),
-            {"  " + LevelName(program, line.level, page), level_cells}});
+            Right(ScoreOf(evaluator, line), kScoreCells),
+            {"  " + LevelName(scale, line.level, page), level_cells}});
 }
 
 constexpr int kIdCells = 12;
@@ -111,8 +115,8 @@ std::string PercentHead(const Program& program, int rule, const Page& page) {
   return rule < 0 ? "" : page.In(program.rules[Index(rule)].label) + " %";
 }
 
-std::string KpiScore(const Program& program, const ScoreLine& line, const Page& page) {
-  return line.counts ? ScoreOf(program, line) : page.Words(Word::kNotCounted);
+std::string KpiScore(const Evaluator& evaluator, const ScoreLine& line, const Page& page) {
+  return line.counts ? ScoreOf(evaluator, line) : page.Words(Word::kNotCounted);
 }
 
 KpiColumns ColumnsOf(const Evaluation& evaluation, const Page& page) {
@@ -127,7 +131,7 @@ KpiColumns ColumnsOf(const Evaluation& evaluation, const Page& page) {
     Widen(columns.target, TargetText(given));
     Widen(columns.result, ResultText(given, evaluator.facts().year));
     Widen(columns.percent, PercentText(line, columns.rule));
-    Widen(columns.score, KpiScore(evaluator.program(), line, page));
+    Widen(columns.score, KpiScore(evaluator, line, page));
   }
   const int others = columns.id + columns.target + columns.result + columns.percent + columns.score;
   columns.name = std::max(kLeastNameCells, page.width() - others);
@@ -157,14 +161,14 @@ void WriteReason(Evaluator& evaluator, const ScoreLine& line, const KpiColumns& 
 }
 
 void WriteKpi(Evaluator& evaluator, const ScoreLine& line, const KpiColumns& columns, Page& page) {
-  const Program& program = evaluator.program();
   const Kpi& given = evaluator.KpiOf(line.subject).given;
   page.Row({{"  " + line.id, columns.id},
             {given.name, columns.name},
             Right(TargetText(given), columns.target),
             Right(ResultText(given, evaluator.facts().year), columns.result),
             Right(PercentText(line, columns.rule), columns.percent),
-            Right(KpiScore(program, line, page), columns.score, StyleOf(program, line.level))});
+            Right(KpiScore(evaluator, line, page), columns.score,
+                  StyleOf(evaluator.ScaleOf(line.subject), line.level))});
   WriteReason(evaluator, line, columns, page);
 }
 
@@ -175,8 +179,8 @@ void WriteKpiItem(const Evaluation& evaluation, int item, const KpiColumns& colu
   const int before_score =
       columns.id + columns.name + columns.target + columns.result + columns.percent;
   page.Row({{element.id + "  " + page.In(element.label), before_score, Align::kLeft, Style::kBold},
-            Right(line == evaluation.scores.end() ? "" : ScoreOf(program, *line), columns.score,
-                  Style::kBold)});
+            Right(line == evaluation.scores.end() ? "" : ScoreOf(evaluation.evaluator, *line),
+                  columns.score, Style::kBold)});
 }
 
 }  // namespace
@@ -185,17 +189,17 @@ void WriteScoreTable(Evaluation& evaluation, Page& page) {
   const Program& program = evaluation.evaluator.program();
   const int level_cells = LevelCells(program, page);
   page.Blank();
-  page.Row(
-      {{page.Words(Word::kScores), page.width() - kBarCells - kScoreCells - level_cells,
-        Align::kLeft, Style::kBold},
-       {RulerOf(program, kBarCells, false, page.language()), kBarCells, Align::kLeft, Style::kDim},
-       Right(page.Words(Word::kScore), kScoreCells, Style::kDim),
-       {program.levels.empty() ? "" : "  " + page.Words(Word::kLevel), level_cells, Align::kLeft,
-        Style::kDim}});
+  page.Row({{page.Words(Word::kScores), page.width() - kBarCells - kScoreCells - level_cells,
+             Align::kLeft, Style::kBold},
+            {RulerOf(program.scales.front(), kBarCells, false, page.language()), kBarCells,
+             Align::kLeft, Style::kDim},
+            Right(page.Words(Word::kScore), kScoreCells, Style::kDim),
+            {program.levels.empty() ? "" : "  " + page.Words(Word::kLevel), level_cells,
+             Align::kLeft, Style::kDim}});
   for (const ScoreLine& line : evaluation.scores) {
     const ElementKind kind = evaluation.evaluator.KindOf(line.subject);
-    if (kind == ElementKind::kCategory) WriteCategory(program, line, page);
-    if (kind == ElementKind::kItem) WriteItem(program, line, page);
+    if (kind == ElementKind::kCategory) WriteCategory(evaluation.evaluator, line, page);
+    if (kind == ElementKind::kItem) WriteItem(evaluation.evaluator, line, page);
   }
 }
 
@@ -217,8 +221,6 @@ void WriteKpiTable(Evaluation& evaluation, Page& page) {
 }
 
 void WriteClaims(const Evaluation& evaluation, Page& page) {
-  const Program& program = evaluation.evaluator.program();
-  const int places = PlacesOf(program);
   const int name_cells = page.width() - kIdCells - 3 * kAmountCells;
   if (std::ranges::all_of(evaluation.scores, &ScoreLine::claim_holds)) return;
   page.Blank();
@@ -228,6 +230,7 @@ void WriteClaims(const Evaluation& evaluation, Page& page) {
             Right(page.Words(Word::kDifference), kAmountCells, Style::kDim)});
   for (const ScoreLine& line : evaluation.scores) {
     if (line.claim_holds) continue;
+    const int places = PlacesOf(evaluation.evaluator.ScaleOf(line.subject));
     page.Row({{"  " + line.id, kIdCells},
               {page.In(NameOf(evaluation.evaluator, line.subject)), name_cells},
               Right(line.claimed->ToDecimal(places), kAmountCells),

@@ -15,18 +15,18 @@ std::string Joined(const std::string& a, const std::string& b) {
   return a.empty() || b.empty() ? a + b : a + " · " + b;
 }
 
-std::string LevelText(const Program& program, int level, const Page& page) {
-  if (program.levels.empty()) return "";
+std::string LevelText(const ProgramScale& scale, int level, const Page& page) {
+  if (scale.levels.empty()) return "";
   if (level < 0) return page.Words(Word::kNoLevel);
-  return page.Words(Word::kAtLevel, page.In(program.levels[static_cast<std::size_t>(level)].label));
+  return page.Words(Word::kAtLevel, page.In(scale.levels[static_cast<std::size_t>(level)].label));
 }
 
 // Rounded up: who gains what is shown is there.
-std::string WayToNext(const Program& program, const ScoreLine& total, const Page& page) {
+std::string WayToNext(const ProgramScale& scale, const ScoreLine& total, const Page& page) {
   const auto next = static_cast<std::size_t>(total.level + 1);
-  if (next >= program.levels.size()) return "";
-  const ProgramLevel& level = program.levels[next];
-  return page.Words(Word::kToNextLevel, RoundUp(level.from - total.value, PlacesOf(program)),
+  if (next >= scale.levels.size()) return "";
+  const ProgramLevel& level = scale.levels[next];
+  return page.Words(Word::kToNextLevel, RoundUp(level.from - total.value, PlacesOf(scale)),
                     page.In(level.label));
 }
 
@@ -41,10 +41,10 @@ std::string CountText(std::ptrdiff_t claims, const Page& page) {
 
 }  // namespace
 
-Style StyleOf(const Program& program, int level) {
-  if (program.levels.empty()) return Style::kPlain;
+Style StyleOf(const ProgramScale& scale, int level) {
+  if (scale.levels.empty()) return Style::kPlain;
   if (level < 0) return Style::kPoor;
-  return static_cast<std::size_t>(level) + 1 == program.levels.size() ? Style::kGood : Style::kFair;
+  return static_cast<std::size_t>(level) + 1 == scale.levels.size() ? Style::kGood : Style::kFair;
 }
 
 void WriteTitle(const Evaluation& evaluation, Page& page) {
@@ -64,16 +64,17 @@ void WriteTitle(const Evaluation& evaluation, Page& page) {
 void WriteTotal(const Evaluation& evaluation, Page& page) {
   const Program& program = evaluation.evaluator.program();
   const ScoreLine& total = evaluation.scores.front();
-  const int places = PlacesOf(program);
+  const ProgramScale& scale = evaluation.evaluator.ScaleOf(total.subject);
+  const int places = PlacesOf(scale);
   const std::string value = "  " + page.In(program.elements.front().label) + "  " +
                             total.value.ToDecimal(places) + " " +
-                            page.Words(Word::kOutOf, program.scale_high.ToPlain(places));
-  const std::string level = LevelText(program, total.level, page);
+                            page.Words(Word::kOutOf, scale.high.ToPlain(places));
+  const std::string level = LevelText(scale, total.level, page);
   page.Row({{value, DisplayWidth(value) + 4, Align::kLeft, Style::kBold},
-            {level, DisplayWidth(level) + 4, Align::kLeft, StyleOf(program, total.level)},
-            {WayToNext(program, total, page), page.width() / 2}});
-  page.Line("  " + BarOf(program, total.value, page.width() - 4), StyleOf(program, total.level));
-  page.Line("  " + RulerOf(program, page.width() - 4, true, page.language()), Style::kDim);
+            {level, DisplayWidth(level) + 4, Align::kLeft, StyleOf(scale, total.level)},
+            {WayToNext(scale, total, page), page.width() / 2}});
+  page.Line("  " + BarOf(scale, total.value, page.width() - 4), StyleOf(scale, total.level));
+  page.Line("  " + RulerOf(scale, page.width() - 4, true, page.language()), Style::kDim);
   const auto claims = std::ranges::count(evaluation.scores, false, &ScoreLine::claim_holds);
   if (!total.claim_holds) {
     page.Paragraph(2, "", ClaimText(total, places, page), Style::kPoor);

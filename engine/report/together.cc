@@ -15,7 +15,7 @@ constexpr std::array kKinds = {
 
 bool IsOfIssue(GapKind kind) {
   return kind == GapKind::kEvidenceMissing || kind == GapKind::kNotClaimed ||
-         kind == GapKind::kNotClaimedNoEvidence;
+         kind == GapKind::kNotClaimedNoEvidence || kind == GapKind::kFieldsMissing;
 }
 
 template <typename Predicate>

@@ -1,4 +1,5 @@
 #include "engine/dossier/amount_text.h"
+#include "engine/dossier/finding_codes.h"
 
 #include <gtest/gtest.h>
 

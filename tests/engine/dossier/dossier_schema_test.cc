@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/dossier/finding_codes.h"
 #include "rules/base/vocabulary.h"
 #include "tests/engine/dossier/reading_of.h"
 
@@ -30,6 +31,7 @@ constexpr Place kPlaces[] = {
     {"/definitions/evidence/properties", R"("answers": {"1": {"issues": {"1": {"evidence": [{)",
      "}]}}}}"},
     {"/definitions/kpi/properties", R"("kpis": [{)", "}]"},
+    {"/definitions/target/properties", R"("kpis": [{"targets": {"2567": {)", "}}}]"},
     {"/definitions/kpi/properties/claimed/properties", R"("kpis": [{"claimed": {)", "}}]"},
 };
 

@@ -1,4 +1,5 @@
 #include "engine/dossier/read_dossier.h"
+#include "engine/dossier/finding_codes.h"
 
 #include <gtest/gtest.h>
 
@@ -35,8 +36,8 @@ TEST(ReadDossierTest, EveryKey) {
   EXPECT_EQ(dossier.organisation.id, "o");
   EXPECT_EQ(dossier.fiscal_year, 2567);
   EXPECT_EQ(dossier.sha256, Sha256Hex(text));
-  EXPECT_EQ(dossier.ratings.at("1.2").ToFraction(), "13833/10000");
-  EXPECT_EQ(dossier.ratings.at("1.3").ToFraction(), "5/2");
+  EXPECT_EQ(dossier.ratings.at("1.2").at(0).ToFraction(), "13833/10000");
+  EXPECT_EQ(dossier.ratings.at("1.3").at(0).ToFraction(), "5/2");
   EXPECT_EQ(dossier.claimed.at("total").ToFraction(), "48571/100");
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/dossier/finding_codes.h"
 #include "tests/engine/dossier/reading_of.h"
 
 namespace radap {

@@ -33,6 +33,15 @@ RIGHT = {
     "every type of a field": SMALL | {"answers": {"1": {"fields": {
         "a": "x", "b": 1.5, "c": True, "d": ["x"], "e": None}}}},
     "a link alone": with_evidence([{"file": None, "url": "https://a.example"}]),
+    "ratings by year": SMALL | {"ratings": {"1": {"2566": 1.5, "2567": None}}},
+    "not applicable": SMALL | {
+        "answers": {"1": {"applicable": False, "issues": {"1": {"applicable": None}}}},
+        "kpis": [{"applicable": False}]},
+    "baseline, judged": SMALL | {"kpis": [{"baseline": "1.5", "judged": {"2567": True}}]},
+    "targets of every form": SMALL | {"kpis": [{"targets": {
+        "2563": 5, "2564": "5.5", "2565": None, "2566": {"text": "x"},
+        "2567": {"relative_to": "baseline", "plus": 0.1},
+        "2568": {"relative_to": "2566", "plus_percent": 2, "text": "x"}}}]},
     "first and last year": SMALL | {"kpis": [{"results": {"2400": 1, "2700": 1}}]},
 }
 
@@ -57,6 +66,20 @@ BROKEN = {
     "percent sign": SMALL | {"kpis": [{"target": "85%"}]},
     "blank amount": SMALL | {"kpis": [{"target": ""}]},
     "year of two digits": SMALL | {"kpis": [{"results": {"65": 1}}]},
+    "rating as a list": SMALL | {"ratings": {"1": [1]}},
+    "rating of a wrong year": SMALL | {"ratings": {"1": {"66": 1}}},
+    "applicable as text": SMALL | {"kpis": [{"applicable": "no"}]},
+    "judged as text": SMALL | {"kpis": [{"judged": {"2567": "yes"}}]},
+    "target with a percent sign": SMALL | {"kpis": [{"targets": {"2567": "15%"}}]},
+    "target of a wrong year": SMALL | {"kpis": [{"targets": {"67": 5}}]},
+    "target that says nothing": SMALL | {"kpis": [{"targets": {"2567": {}}}]},
+    "blank target": SMALL | {"kpis": [{"targets": {"2567": {"text": " "}}}]},
+    "plus alone": SMALL | {"kpis": [{"targets": {"2567": {"text": "x", "plus": 1}}}]},
+    "relative without plus": SMALL | {"kpis": [{"targets": {"2567": {"relative_to": "2566"}}}]},
+    "both kinds of plus": SMALL | {"kpis": [{"targets": {
+        "2567": {"relative_to": "2566", "plus": 1, "plus_percent": 1}}}]},
+    "relative to another word": SMALL | {"kpis": [{"targets": {
+        "2567": {"relative_to": "base", "plus": 1}}}]},
     "null as KPI": SMALL | {"kpis": [None]},
     "object as field": SMALL | {"answers": {"1": {"fields": {"a": {}}}}},
 }

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/dossier/finding_codes.h"
 #include "rules/packs/packs.h"
 #include "tests/engine/small_pack.h"
 
@@ -93,7 +94,7 @@ TEST(Bind, OtherPack) {
 
 TEST(Bind, RatingsAndClaimsOfUnknownIds) {
   EXPECT_EQ(FindingsOf(R"("ratings":{"9.9":1},"claimed":{"1.1.1/3":500,"total":501,"8":1})"),
-            "F0206 error /ratings/9.9\nF0206 error /claimed/1.1.1/3\nF0206 error /claimed/8\n"
+            "F0206 error /ratings/9.9\nF0206 error /claimed/1.1.1~13\nF0206 error /claimed/8\n"
             "F0212 error /claimed/total\nF0401 warning /claimed/total\n");
 }
 

@@ -133,10 +133,10 @@ TEST(NoValue, CountsAsZeroAndIsReported) {
 
 TEST(Levels, BelongToTheScoreThatReachesThem) {
   const Program program = CompileOrStop(LadderPack());
-  EXPECT_EQ(LevelOf(program, Exact::Ratio(29999, 100)), -1);
-  EXPECT_EQ(LevelOf(program, 300), 0);
-  EXPECT_EQ(LevelOf(program, Exact::Ratio(39999999, 100000)), 0);
-  EXPECT_EQ(LevelOf(program, 400), 1);
+  EXPECT_EQ(LevelOf(program.scales.front(), Exact::Ratio(29999, 100)), -1);
+  EXPECT_EQ(LevelOf(program.scales.front(), 300), 0);
+  EXPECT_EQ(LevelOf(program.scales.front(), Exact::Ratio(39999999, 100000)), 0);
+  EXPECT_EQ(LevelOf(program.scales.front(), 400), 1);
 }
 
 }  // namespace

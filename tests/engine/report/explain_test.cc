@@ -67,7 +67,8 @@ const Said kSaid[] = {
      "when target = 0 or direction is lower: 1\n  otherwise: 1\n",
      R"("target": 5, "direction": "lower")", "ค่าน้อยดี จึงได้ 1", "lower is better, so 1"},
     {"a_word_in_a_note",
-     "rule score of kpi, points\n  when note contains \"N/A\": 0\n  otherwise: 0\n",
+     "rule score of kpi, points\n  when note contains \"N/A\": 0\n  "
+     "otherwise: 0\n",
      R"("note": "N/A in 2567")", "หมายเหตุมีคำว่า “N/A” จึงได้ 0", "note contains `N/A`, so 0"},
     {"formula_with_brackets",
      "rule score of kpi, points\n  when result is missing: 0\n  when target is missing: 0\n"

@@ -63,7 +63,7 @@ class BarTest : public ::testing::Test {
  protected:
   static std::string Bar(const Exact& score, int cells = 10) {
     const testing::Reported reported("");
-    return BarOf(reported.program, score, cells);
+    return BarOf(reported.program.scales.front(), score, cells);
   }
 };
 
@@ -82,8 +82,9 @@ TEST_F(BarTest, ALevelIsNotShownBeforeItIsReached) {
 
 TEST(RulerTest, EachLevelEndsUnderItsCell) {
   const testing::Reported reported("");
-  EXPECT_EQ(RulerOf(reported.program, 25, false, Language::kThai), "0           300  400  500");
-  EXPECT_EQ(RulerOf(reported.program, 60, true, Language::kEnglish),
+  EXPECT_EQ(RulerOf(reported.program.scales.front(), 25, false, Language::kThai),
+            "0           300  400  500");
+  EXPECT_EQ(RulerOf(reported.program.scales.front(), 60, true, Language::kEnglish),
             "0                          Basic 300 Advance 400         500");
 }
 

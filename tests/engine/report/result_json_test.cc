@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "engine/dossier/finding_codes.h"
 #include "engine/gaps/gap.h"
 #include "tests/engine/report/reported.h"
 #include "tests/engine/small_pack.h"

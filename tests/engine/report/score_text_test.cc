@@ -6,6 +6,7 @@
 #include <sstream>
 #include <tuple>
 
+#include "engine/dossier/finding_codes.h"
 #include "rules/base/text.h"
 #include "tests/engine/report/reported.h"
 #include "tests/engine/small_pack.h"
