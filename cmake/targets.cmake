@@ -47,11 +47,11 @@ function(radap_benchmarks dir)
   endforeach()
 endfunction()
 
-# radap_embed_packs(out): sets `out` to a generated source that holds criteria/*/*.radap and defines
-# what rules/packs/embedded.h declares. Made again when a pack is added, changed or removed.
+# radap_embed_packs(out): sets `out` to a generated source that holds criteria/*/*.radap and *.map and
+# defines what rules/packs/embedded.h declares. Made again when a pack is added, changed or removed.
 function(radap_embed_packs out)
   file(GLOB packs CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}"
-       "${PROJECT_SOURCE_DIR}/criteria/*/*.radap")
+       "${PROJECT_SOURCE_DIR}/criteria/*/*.radap" "${PROJECT_SOURCE_DIR}/criteria/*/*.map")
   set(script "${PROJECT_SOURCE_DIR}/cmake/embed_packs.cmake")
   set(generated "${PROJECT_BINARY_DIR}/generated/embedded_packs.cc")
   list(TRANSFORM packs PREPEND "${PROJECT_SOURCE_DIR}/" OUTPUT_VARIABLE pack_paths)

@@ -20,7 +20,8 @@ const std::map<std::string, std::set<std::string>> kOptions = {
     {"score", kOnDossiers},
     {"explain", kOnDossiers},
     {"gaps", kOnDossiers},
-    {"check", {"--help", "--lang", "--format", "--packs", "--dump"}},
+    {"check", {"--help", "--lang", "--format", "--packs", "--dump", "--watch"}},
+    {"fmt", {"--help", "--lang", "--check"}},
     {"test", {"--help", "--lang", "--format", "--packs"}},
     {"packs", {"--help", "--lang", "--format", "--packs"}},
     {"schema", {"--help", "--lang"}},
@@ -98,8 +99,8 @@ TEST(UsageTest, WrongUsage) {
         "score " + real + " --max-dossier-mib many", "score " + real + " --format",
         "explain " + real, "gaps " + real + " " + real, std::string("check"),
         std::string("check pmqa4-2568 --format csv"), std::string("check pmqa4-2568 --dump all"),
-        std::string("test"), std::string("test pmqa4-2568 --format csv"), std::string("schema"),
-        std::string("version now")}) {
+        std::string("fmt"), std::string("test"), std::string("test pmqa4-2568 --format csv"),
+        std::string("schema"), std::string("version now")}) {
     const Ran ran = Radap(line);
     EXPECT_EQ(ran.exit, 2) << line;
     EXPECT_EQ(ran.out, "") << line;

@@ -17,6 +17,7 @@ PACKS = {
     "criteria/large/pack.radap": "ระดับ ๒๕๖๗; \"น้ำ\"\n".encode() * 3000,
     "criteria/two-files/a.radap": "ก".encode(),
     "criteria/two-files/b.radap": b"b\n",
+    "criteria/two-files/from-large.map": "# ไม่มี\n".encode(),
 }
 
 PRINT_ALL = """

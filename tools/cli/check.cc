@@ -1,4 +1,6 @@
-// radap check PACK: everything that is wrong or doubtful in a pack, in one run.
+// radap check PACK: everything that is wrong or doubtful in a pack, in one run; with --watch, again at every change.
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -9,12 +11,15 @@
 #include "rules/check/check.h"
 #include "rules/syntax/parse.h"
 #include "tools/cli/commands.h"
+#include "tools/cli/proofs.h"
+#include "tools/cli/watch.h"
 
 namespace radap::cli {
 namespace {
 
 struct Checked {
   LoadedPack pack;
+  std::vector<Proof> proofs = {};
   long errors = 0;
   long warnings = 0;
 };
@@ -72,7 +77,8 @@ std::string AsText(const Checked& checked, const Session& session) {
   for (const Diagnostic& diagnostic : checked.pack.diagnostics) {
     text += Render(diagnostic, checked.pack.source, session.options.language) + "\n";
   }
-  return text + Summary(checked, session);
+  return text + ProofsAsText(checked.proofs, checked.pack, session.options.proofs, session) +
+         Summary(checked, session);
 }
 
 void WriteDiagnostic(const Diagnostic& diagnostic, const Source& source, JsonWriter& json) {
@@ -81,6 +87,7 @@ void WriteDiagnostic(const Diagnostic& diagnostic, const Source& source, JsonWri
   json.BeginObject();
   json.Text("code", TextOf(diagnostic.code));
   json.Text("severity", kSeverities[static_cast<std::size_t>(SeverityOf(diagnostic.code))]);
+  json.Text("file", source.NameAt(diagnostic.at.begin));
   json.Number("line", std::to_string(at.line));
   json.Number("column", std::to_string(at.column));
   json.Key("message");
@@ -114,6 +121,10 @@ std::string AsJson(const Checked& checked) {
     WriteDiagnostic(diagnostic, checked.pack.source, json);
   }
   json.EndArray();
+  if (checked.pack.program) {
+    json.Key("proofs");
+    WriteProofs(checked.proofs, checked.pack, json);
+  }
   json.EndObject();
   return json.Take();
 }
@@ -126,19 +137,42 @@ std::string DumpOf(const std::string& pass, const Checked& checked) {
   return pass == "ast" ? Dump(ast) : Dump(Check(ast, ignored));
 }
 
+Checked CheckSource(Source source) {
+  Checked checked{CompilePack(std::move(source))};
+  if (checked.pack.program) {
+    checked.proofs = Prove(*checked.pack.program);
+    AddWarnings(checked.proofs, *checked.pack.program, checked.pack.diagnostics);
+  }
+  checked.errors = Count(checked.pack.diagnostics, Severity::kError);
+  checked.warnings = Count(checked.pack.diagnostics, Severity::kWarning);
+  return checked;
+}
+
+std::string ReportOf(const Checked& checked, const Session& session) {
+  return session.Format() == ReportFormat::kJson ? AsJson(checked) : AsText(checked, session);
+}
+
 void CheckPack(const std::string& id, const std::string& dump, Session& session) {
   std::optional<Source> source = session.FindPackSource(id);
   if (!source) return;
-  Checked checked{CompilePack(std::move(*source))};
-  checked.errors = Count(checked.pack.diagnostics, Severity::kError);
-  checked.warnings = Count(checked.pack.diagnostics, Severity::kWarning);
+  const Checked checked = CheckSource(std::move(*source));
   if (checked.errors > 0) session.Raise(kFound);
-  if (!dump.empty() && checked.errors == 0) {
-    session.Write(DumpOf(dump, checked));
-  } else {
-    session.Write(session.Format() == ReportFormat::kJson ? AsJson(checked)
-                                                          : AsText(checked, session));
-  }
+  const bool is_dump = !dump.empty() && checked.errors == 0;
+  session.Write(is_dump ? DumpOf(dump, checked) : ReportOf(checked, session));
+}
+
+// In JSON, one document a check.
+void WatchPack(const std::string& id, Session& session) {
+  const bool is_text = session.Format() != ReportFormat::kJson;
+  const std::string clear = is_text && isatty(STDOUT_FILENO) != 0 ? "\x1b[H\x1b[2J\x1b[3J" : "";
+  const Label time = {"ตรวจเมื่อ ", "checked at "};
+  const Label end = {" (รอการแก้ไข เลิกด้วย Ctrl-C)", " (waiting for changes; Ctrl-C ends)"};
+  Watch(id, session, [&](Source source) {
+    const std::string report = ReportOf(CheckSource(std::move(source)), session);
+    const std::string last =
+        is_text ? session.In(time) + TimeOfDay() + session.In(end) + "\n" : std::string();
+    session.Write(clear + report + last);
+  });
 }
 
 }  // namespace
@@ -153,13 +187,28 @@ void AddCheck(CLI::App& app, Session& session) {
   AddPackArgument(*command, session, *pack);
   AddFormat(*command, session, {"text", "json"});
   AddPackFolders(*command, session);
+  command->add_flag("--proofs", session.options.proofs,
+                    session.In({"แสดงบทพิสูจน์ทุกข้อของคะแนนในชุดเกณฑ์",
+                                "show every proof about the scores of the pack"}));
+  auto is_watch = std::make_shared<bool>(false);
+  CLI::Option* watch = command->add_flag(
+      "--watch", *is_watch,
+      session.In({"ตรวจใหม่ทุกครั้งที่แฟ้มของชุดเกณฑ์เปลี่ยน จนกด Ctrl-C",
+                  "check again whenever a file of the pack changes, until Ctrl-C"}));
   command
       ->add_option("--dump", *dump,
                    session.In({"ถ้าไม่มีข้อผิดพลาด แสดงผลของขั้นนี้แทน",
                                "if there is no error, show what this pass made instead"}))
       ->type_name("ast|model|program")
-      ->check(CLI::IsMember({"ast", "model", "program"}).description(""));
-  command->callback([pack, dump, &session] { CheckPack(*pack, *dump, session); });
+      ->check(CLI::IsMember({"ast", "model", "program"}).description(""))
+      ->excludes(watch);
+  command->callback([pack, dump, is_watch, &session] {
+    if (*is_watch) {
+      WatchPack(*pack, session);
+    } else {
+      CheckPack(*pack, *dump, session);
+    }
+  });
 }
 
 }  // namespace radap::cli

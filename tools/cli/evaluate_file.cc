@@ -4,8 +4,10 @@
 #include <iterator>
 #include <utility>
 
+#include "engine/dossier/finding_codes.h"
 #include "engine/dossier/read_dossier.h"
 #include "tools/cli/read_file.h"
+#include "tools/cli/what_if.h"
 
 namespace radap::cli {
 namespace {
@@ -73,6 +75,8 @@ std::optional<Evaluated> EvaluateFile(const std::string& path, Session& session)
   const Program* program = PackFor(*read, findings, session);
   if (program == nullptr) return std::nullopt;
   auto dossier = std::make_unique<Dossier>(std::move(*read));
+  WhatIf what_if;
+  if (!ReadWithOther(*program, *dossier, findings, what_if, session)) return std::nullopt;
   Evaluation evaluation = Evaluate(*program, *dossier);
   evaluation.findings.insert(evaluation.findings.begin(), std::make_move_iterator(findings.begin()),
                              std::make_move_iterator(findings.end()));
@@ -81,7 +85,7 @@ std::optional<Evaluated> EvaluateFile(const std::string& path, Session& session)
     session.Raise(kFound);
   }
   std::vector<Gap> gaps = FindGaps(evaluation);
-  return Evaluated{std::move(dossier), std::move(evaluation), std::move(gaps)};
+  return Evaluated{std::move(dossier), std::move(evaluation), std::move(gaps), std::move(what_if)};
 }
 
 void PointToErrors(const std::string& path, const Findings& findings, const Session& session) {

@@ -1,6 +1,7 @@
 // From the name of a dossier's file to its scores and gaps: what score, explain and gaps begin with.
 //
-// Path -> ReadFile -> ReadDossier -> LoadPack -> Evaluate -> FindGaps. Tested by tests/cli/reading_test.cc.
+// Path -> ReadFile -> ReadDossier -> LoadPack (-> ReadWithOther) -> Evaluate -> FindGaps.
+// Tested by tests/cli/reading_test.cc.
 #ifndef RADAP_TOOLS_CLI_EVALUATE_FILE_H_
 #define RADAP_TOOLS_CLI_EVALUATE_FILE_H_
 
@@ -12,6 +13,7 @@
 #include "engine/dossier/dossier.h"
 #include "engine/gaps/gap.h"
 #include "tools/cli/session.h"
+#include "tools/cli/what_if.h"
 
 namespace radap::cli {
 
@@ -19,6 +21,7 @@ struct Evaluated {
   std::unique_ptr<Dossier> dossier;  // the evaluation points to it
   Evaluation evaluation;             // findings of reading first
   std::vector<Gap> gaps;
+  WhatIf what_if;  // set if the dossier was mapped from another edition
 };
 
 // Nothing if it cannot be scored (or may not: --strict): then the findings were written, or the person was

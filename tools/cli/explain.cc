@@ -47,6 +47,7 @@ void Explain(const std::string& path, const std::string& id, Session& session) {
   const std::optional<std::string> text = RenderExplanation(evaluated->evaluation, evaluated->gaps,
                                                             id, session.Format(), session.Report());
   if (text) {
+    WriteHeadAbout(id, evaluated->what_if, session);
     session.Write(*text);
     PointToErrors(path, evaluated->evaluation.findings, session);
     return;

@@ -11,6 +11,7 @@ namespace {
 void Gaps(const std::string& path, Session& session) {
   std::optional<Evaluated> evaluated = EvaluateFile(path, session);
   if (!evaluated) return;
+  WriteHead(evaluated->what_if, session);
   session.Write(RenderGaps(evaluated->evaluation, evaluated->gaps, session.Format(),
                            session.Report(&evaluated->evaluation.evaluator.program())));
   PointToErrors(path, evaluated->evaluation.findings, session);

@@ -72,7 +72,10 @@ void Build(CLI::App& app, Session& session) {
   AddExplain(app, session);
   AddGaps(app, session);
   AddCheck(app, session);
+  AddFmt(app, session);
   AddTest(app, session);
+  AddDoc(app, session);
+  AddDiff(app, session);
   AddPacks(app, session);
   AddSchema(app, session);
   AddVersion(app, session);

@@ -21,6 +21,7 @@ struct Options {
   std::vector<std::string> packs;  // folders
   int max_dossier_mib = 64;
   bool strict = false;
+  bool proofs = false;  // check: show every one
 };
 
 }  // namespace radap::cli

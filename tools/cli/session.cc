@@ -48,13 +48,6 @@ std::string Joined(const std::vector<std::string>& parts) {
   return joined;
 }
 
-// A file of the repository has the name of its built-in copy, so the text counts too.
-bool IsBuiltIn(const Source& source) {
-  return std::ranges::any_of(EmbeddedPacks(), [&](const EmbeddedPack& pack) {
-    return pack.file == source.name && pack.text == source.text;
-  });
-}
-
 }  // namespace
 
 void Session::Write(std::string_view text) const {
@@ -67,6 +60,12 @@ void Session::Write(std::string_view text) const {
 
 void Session::Complain(const Label& message) const {
   WriteAll(STDERR_FILENO, "radap: " + In(message) + "\n");
+}
+
+void Session::Show(const Diagnostics& diagnostics, const Source& source) const {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    WriteAll(STDERR_FILENO, radap::Render(diagnostic, source, options.language));
+  }
 }
 
 void Session::Raise(Exit code) { exit_ = std::max(exit_, code); }
@@ -98,9 +97,7 @@ const Program* Session::LoadPack(const std::string& id, bool may_be_path) {
   auto pack = std::make_unique<LoadedPack>(CompilePack(std::move(*source)));
   const LoadedPack& loaded = *loaded_.emplace(id, std::move(pack)).first->second;
   if (loaded.program) return &*loaded.program;
-  for (const Diagnostic& diagnostic : loaded.diagnostics) {
-    WriteAll(STDERR_FILENO, radap::Render(diagnostic, loaded.source, options.language));
-  }
+  Show(loaded.diagnostics, loaded.source);
   Complain({"ชุดเกณฑ์ “" + id + "” มีข้อผิดพลาด จึงใช้ให้คะแนนไม่ได้",
             "pack `" + id + "` has errors and cannot be used to score"});
   Raise(kFound);
@@ -141,7 +138,7 @@ ReportOptions Session::Report(const Program* program) const {
   report.language = options.language;
   report.colour = UsesColour();
   report.engine_version = RADAP_VERSION;
-  report.pack_is_built_in = program != nullptr && IsBuiltIn(program->source);
+  report.pack_is_built_in = program != nullptr && program->source.is_built_in;
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     report.width = std::clamp(static_cast<int>(size.ws_col), kLeastWidth, kMostWidth);

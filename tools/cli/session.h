@@ -31,6 +31,8 @@ class Session {
   void Write(std::string_view text) const;
   // One message to stderr: "radap: ...".
   void Complain(const Label& message) const;
+  // What is wrong in a pack, to stderr.
+  void Show(const Diagnostics& diagnostics, const Source& source) const;
   void Raise(Exit code);
   Exit exit() const { return exit_; }
 

@@ -2,15 +2,18 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
 #include <vector>
 
+#include "engine/golden/coverage.h"
 #include "engine/golden/golden.h"
 #include "engine/report/json_writer.h"
 #include "tools/cli/commands.h"
 #include "tools/cli/read_file.h"
+#include "tools/cli/test_coverage.h"
 
 namespace radap::cli {
 namespace {
@@ -64,11 +67,12 @@ std::string AsText(const golden::Outcome& outcome, std::size_t files, const Sess
          "\n";
 }
 
-std::string AsJson(const golden::Outcome& outcome, const std::string& pack) {
+std::string AsJson(const golden::Outcome& outcome, const Program& program,
+                   const golden::Coverage* coverage) {
   JsonWriter json;
   json.BeginObject(JsonWriter::Layout::kLines);
   json.Text("format", "radap.test/1");
-  json.Text("pack", pack);
+  json.Text("pack", program.id);
   json.Number("cases", std::to_string(outcome.cases));
   json.Number("failed", std::to_string(outcome.failed_cases));
   json.Key("failures");
@@ -83,13 +87,22 @@ std::string AsJson(const golden::Outcome& outcome, const std::string& pack) {
     json.EndObject();
   }
   json.EndArray();
+  if (coverage != nullptr) WriteCoverage(*coverage, program.source, json);
   json.EndObject();
   return json.Take();
 }
 
+// A dossier that a case names, from the folder of its golden file.
+std::optional<std::string> ReadBeside(const std::string& golden_file, const std::string& path) {
+  const fs::path whole = fs::path(golden_file).parent_path() / path;
+  FileRead read = ReadFile(whole.string(), kMostGoldenBytes);
+  if (read.outcome != FileRead::Outcome::kRead) return std::nullopt;
+  return std::move(read.bytes);
+}
+
 // False if a file cannot be read; that was said and raised.
 bool RunFiles(const std::vector<std::string>& files, const Program& program,
-              golden::Outcome& outcome, Session& session) {
+              golden::Outcome& outcome, golden::Coverage* coverage, Session& session) {
   for (const std::string& file : files) {
     const FileRead read = ReadFile(file, kMostGoldenBytes);
     if (read.outcome != FileRead::Outcome::kRead) {
@@ -99,28 +112,70 @@ bool RunFiles(const std::vector<std::string>& files, const Program& program,
       session.Raise(kUnreadable);
       return false;
     }
-    golden::RunGolden(program, golden::ParseGolden(file, read.bytes), outcome);
+    golden::RunGolden(
+        program, golden::ParseGolden(file, read.bytes), outcome,
+        [&](const std::string& path) { return ReadBeside(file, path); }, coverage);
   }
   return true;
 }
 
-void TestPack(const std::string& id, Session& session) {
+struct CoverageOptions {
+  bool is_wanted = false;
+  int require = 0;  // percent
+};
+
+void ComplainOfNoCases(const fs::path& folder, const Session& session) {
+  session.Complain({"ไม่พบกรณีทดสอบใน “" + folder.string() +
+                        "” (แฟ้ม .golden): เรียกจากโฟลเดอร์ที่มี criteria/ หรือระบุแฟ้มของชุดเกณฑ์",
+                    "no cases in `" + folder.string() +
+                        "` (files .golden): run it from the folder that has criteria/, or name "
+                        "the pack's file"});
+}
+
+void CheckRequired(const golden::Coverage& coverage, int require, Session& session) {
+  if (coverage.Permille() >= 10 * require) return;
+  const std::string percent = std::to_string(require);
+  session.Complain({"กรณีทดสอบไปถึงทางเลือกของกฎไม่ถึงร้อยละ " + percent +
+                        " ตามที่ขอด้วย --require: เพิ่มกรณีทดสอบตามรายการข้างต้น",
+                    "the cases reach less than the " + percent +
+                        " % of branches that --require asks for: add cases for those listed"});
+  session.Raise(kFound);
+}
+
+void TestPack(const std::string& id, const CoverageOptions& wanted, Session& session) {
   const Program* program = session.LoadPack(id, true);
   if (program == nullptr) return;
   const fs::path folder = GoldenFolder(program->source, *program);
   const std::vector<std::string> files = GoldenFiles(folder);
   golden::Outcome outcome;
-  if (!RunFiles(files, *program, outcome, session)) return;
-  if (outcome.cases == 0) {
-    session.Complain({"ไม่พบกรณีทดสอบใน “" + folder.string() +
-                          "” (แฟ้ม .golden): เรียกจากโฟลเดอร์ที่มี criteria/ หรือระบุแฟ้มของชุดเกณฑ์",
-                      "no cases in `" + folder.string() +
-                          "` (files .golden): run it from the folder that has criteria/, or name "
-                          "the pack's file"});
-  }
+  std::optional<golden::Coverage> measured;
+  if (wanted.is_wanted) measured.emplace(*program);
+  golden::Coverage* coverage = measured ? &*measured : nullptr;
+  if (!RunFiles(files, *program, outcome, coverage, session)) return;
+  if (outcome.cases == 0) ComplainOfNoCases(folder, session);
   if (outcome.cases == 0 || !outcome.failures.empty()) session.Raise(kFound);
-  session.Write(session.Format() == ReportFormat::kJson ? AsJson(outcome, program->id)
-                                                        : AsText(outcome, files.size(), session));
+  if (session.Format() == ReportFormat::kJson) {
+    session.Write(AsJson(outcome, *program, coverage));
+  } else {
+    std::string text = AsText(outcome, files.size(), session);
+    if (coverage != nullptr) text += CoverageText(*coverage, program->source, session);
+    session.Write(text);
+  }
+  if (coverage != nullptr) CheckRequired(*coverage, wanted.require, session);
+}
+
+void AddCoverageOptions(CLI::App& command, const Session& session, CoverageOptions& wanted) {
+  CLI::Option* coverage = command.add_flag(
+      "--coverage", wanted.is_wanted,
+      session.In({"แสดงด้วยว่ากรณีทดสอบไปถึงทางเลือกใดของกฎ และทางเลือกใดยังไม่ถึง",
+                  "show as well which branches of the rules the cases reach and which not"}));
+  command
+      .add_option("--require", wanted.require,
+                  session.In({"ใช้กับ --coverage: ถ้าไปถึงน้อยกว่าร้อยละเท่านี้ ถือว่าไม่ผ่าน",
+                              "with --coverage: fail below this percentage of branches"}))
+      ->type_name("0..100")
+      ->check(CLI::Range(0, 100).description(""))
+      ->needs(coverage);
 }
 
 }  // namespace
@@ -131,10 +186,12 @@ void AddTest(CLI::App& app, Session& session) {
                                   "run the cases in the golden folder of a pack"},
                                  "radap test criteria/pmqa4-2568");
   auto pack = std::make_shared<std::string>();
+  auto wanted = std::make_shared<CoverageOptions>();
   AddPackArgument(*command, session, *pack);
   AddFormat(*command, session, {"text", "json"});
   AddPackFolders(*command, session);
-  command->callback([pack, &session] { TestPack(*pack, session); });
+  AddCoverageOptions(*command, session, *wanted);
+  command->callback([pack, wanted, &session] { TestPack(*pack, *wanted, session); });
 }
 
 }  // namespace radap::cli

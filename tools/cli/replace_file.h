@@ -1,0 +1,20 @@
+// Writes over a file so that nobody ever sees half of it: a temporary file in its folder, then a rename.
+// The rights of the file stay; what a link points to is replaced, not the link.
+// Tested by tests/cli/fmt_test.cc.
+#ifndef RADAP_TOOLS_CLI_REPLACE_FILE_H_
+#define RADAP_TOOLS_CLI_REPLACE_FILE_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "rules/base/text.h"
+
+namespace radap::cli {
+
+// Nothing, or why the file could not be written: it is then as it was.
+std::optional<Label> ReplaceFile(const std::string& path, std::string_view bytes);
+
+}  // namespace radap::cli
+
+#endif  // RADAP_TOOLS_CLI_REPLACE_FILE_H_
