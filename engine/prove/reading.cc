@@ -148,6 +148,27 @@ Abstract Reading::Chosen(const Instruction& instruction, const std::vector<Abstr
   return Interpolated(registers[a], places, curve, hints_);
 }
 
+Abstract Reading::Asked(const Instruction& instruction) {
+  const auto a = static_cast<int>(instruction.a);
+  switch (instruction.op) {
+    case Opcode::kProperty:
+      return Given({Fact::Kind::kProperty, a, static_cast<int>(instruction.b)});
+    case Opcode::kField:
+      return Given({Fact::Kind::kField, a, 0});
+    case Opcode::kFilledAt:
+      return Given({Fact::Kind::kFilledAt, a, 0});
+    case Opcode::kIsAtLevel: {
+      const std::uint32_t levels =
+          place_.is_kpi ? 0 : program_.elements[Index(place_.element)].levels;
+      return Abstract::Truth((levels & instruction.a) != 0 ? kYes : kNo);
+    }
+    case Opcode::kScore:
+      return Score();
+    default:
+      return Rule(a);
+  }
+}
+
 Abstract Reading::Execute(const Instruction& instruction, const std::vector<Abstract>& registers) {
   const std::uint32_t a = instruction.a;
   const std::uint32_t b = instruction.b;
@@ -160,19 +181,12 @@ Abstract Reading::Execute(const Instruction& instruction, const std::vector<Abst
     case Opcode::kText:
       return Abstract::Text();
     case Opcode::kProperty:
-      return Given({Fact::Kind::kProperty, static_cast<int>(a), static_cast<int>(b)});
     case Opcode::kField:
-      return Given({Fact::Kind::kField, static_cast<int>(a), 0});
     case Opcode::kFilledAt:
-      return Given({Fact::Kind::kFilledAt, static_cast<int>(a), 0});
     case Opcode::kIsAtLevel:
-      return Abstract::Truth(
-          !place_.is_kpi && (program_.elements[Index(place_.element)].levels & a) != 0 ? kYes
-                                                                                       : kNo);
     case Opcode::kScore:
-      return Score();
     case Opcode::kRule:
-      return Rule(static_cast<int>(a));
+      return Asked(instruction);
     case Opcode::kNegate:
       return Arithmetic(Opcode::kMultiply, registers[a], Abstract::Number(Range::Point(-1)),
                         hints_);

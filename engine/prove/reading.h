@@ -33,6 +33,7 @@ class Reading {
                 std::vector<Abstract>& registers);
   Abstract Named(const Instruction& instruction, const std::vector<Abstract>& registers);
   Abstract Execute(const Instruction& instruction, const std::vector<Abstract>& registers);
+  Abstract Asked(const Instruction& instruction);
   Abstract Chosen(const Instruction& instruction, const std::vector<Abstract>& registers);
   Abstract Given(const Fact& fact);
   Abstract Score();

@@ -1,5 +1,7 @@
 // Conditions in words: how things are, whichever way the condition asked.
+#include <cstddef>
 #include <string>
+#include <vector>
 
 #include "engine/report/explain_run.h"
 #include "engine/report/explain_words.h"
@@ -19,7 +21,9 @@ int PlacesApart(const Value& a, const Value& b, int places) {
   return places;
 }
 
-bool IsConstant(const Run& run, std::uint32_t i) { return run.At(i).op == Opcode::kNumber; }
+bool IsConstant(const Run& run, std::uint32_t i) {
+  return run.At(i).op == Opcode::kNumber && NamedConstant(run, i) == nullptr;
+}
 
 Phrase RelationOf(const Value& a, const Value& b) {
   if (a.number < b.number) return Phrase::kBelow;
@@ -87,6 +91,16 @@ Label TextTest(const Run& run, const Instruction& at, Phrase yes, Phrase no, con
              {NameOf(run, at.a), Both(std::string(run.ValueAt(at.b).text))});
 }
 
+Label AtLevel(const Run& run, std::uint32_t i) {
+  std::vector<Label> names;
+  const std::vector<ProgramLevel>& levels = run.program().levels;
+  for (std::size_t level = 0; level < levels.size(); ++level) {
+    if (((run.At(i).a >> level) & 1U) != 0) names.push_back(levels[level].label);
+  }
+  if (names.empty()) return Say(Phrase::kOtherwise);
+  return Say(run.ValueAt(i).IsYes() ? Phrase::kOfLevel : Phrase::kNotOfLevel, {ListOf(names)});
+}
+
 Label TruthOfRule(const Run& run, std::uint32_t i) {
   const auto rule = static_cast<int>(run.At(i).a);
   if (!run.ValueAt(i).IsKnown()) {
@@ -123,6 +137,13 @@ Label Condition(const Run& run, std::uint32_t i) {
       return Noun(run, at.a, 0);
     case Opcode::kRule:
       return TruthOfRule(run, i);
+    case Opcode::kFilledAt:
+      return FilledWords(run.evaluator, run.subject, at.a);
+    case Opcode::kIsAtLevel:
+      return AtLevel(run, i);
+    case Opcode::kProperty:
+      if (static_cast<Property>(at.a) != Property::kFilled) break;
+      return FilledWords(run.evaluator, run.subject, kEveryLevel);
     case Opcode::kContains:
       return TextTest(run, at, Phrase::kContains, Phrase::kContainsNot, run.ValueAt(i));
     case Opcode::kStartsWith:
@@ -135,8 +156,9 @@ Label Condition(const Run& run, std::uint32_t i) {
     case Opcode::kNotEqual:
       return Compared(run, at);
     default:
-      return Noun(run, i, PlacesOfUnit(run.program(), ""));
+      break;
   }
+  return Noun(run, i, PlacesOfUnit(run.program(), ""));
 }
 
 Label ReasonOfTest(const Run& run) {

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "engine/report/explain.h"
+#include "engine/report/deciding.h"
 #include "engine/report/explain_words.h"
 
 namespace radap::explain {
@@ -14,10 +15,18 @@ bool IsComputed(Opcode op) {
     case Opcode::kText:
     case Opcode::kBands:
     case Opcode::kLadder:
+    case Opcode::kInterpolate:
+    case Opcode::kMatrix:
       return false;
     default:
       return true;
   }
+}
+
+// A value that is handed on as it is: "rating 1.2" says it all.
+bool IsHandedOn(Opcode op) {
+  return op == Opcode::kProperty || op == Opcode::kField || op == Opcode::kScore ||
+         op == Opcode::kRule;
 }
 
 Label NameOfRun(const Run& run) {
@@ -25,6 +34,8 @@ Label NameOfRun(const Run& run) {
   if (run.evaluator.IsKpi(run.subject)) return LabelOf(ElementKind::kKpi);
   return run.program().elements[static_cast<std::size_t>(run.subject)].label;
 }
+
+int PlacesOfRun(const Run& run) { return PlacesOfUnit(run.program(), run.code().unit); }
 
 Label ValueOf(const Run& run) { return ValueText(run.program(), run.trace.value, run.code().unit); }
 
@@ -37,6 +48,8 @@ Label CauseOf(const Run& run) {
   if (run.At(returned).op == Opcode::kLadder) {
     return LadderWords(run, run.program().ladders[run.At(returned).a]);
   }
+  if (run.At(returned).op == Opcode::kInterpolate) return CurveWords(run, returned);
+  if (run.At(returned).op == Opcode::kMatrix) return MatrixWords(run, returned);
   return IsComputed(run.At(returned).op) ? Label() : Say(Phrase::kOtherwise);
 }
 
@@ -49,6 +62,9 @@ Label StepWords(const Run& run) {
     return Say(Phrase::kTest, {name, ValueOf(run), ReasonOfTest(run)});
   }
   const std::uint32_t returned = Returned(run);
+  if (IsHandedOn(run.At(returned).op)) {
+    return Say(Phrase::kValueIs, {name, Noun(run, returned, PlacesOfRun(run))});
+  }
   if (IsComputed(run.At(returned).op)) {
     return Say(Phrase::kFormulaIs, {name, Formula(run, returned), ValueOf(run)});
   }
@@ -69,15 +85,6 @@ Label WithAlternative(const Label& sentence, const Run& run) {
                                : std::string();
   return Say(Phrase::kAlthough,
              {sentence, name, ValueText(run.program(), other->ValueAt(banded), unit), value});
-}
-
-// The span of the line that gave the value: of the band, else of the branch.
-Span SpanOf(const Run& run) {
-  const Instruction& returned = run.At(static_cast<std::uint32_t>(run.trace.returned_at));
-  const Instruction& giver = run.At(returned.a);
-  if (giver.op != Opcode::kBands || !run.ValueAt(giver.a).IsNumber()) return returned.span;
-  const Band* band = FindBand(run.program(), giver, run.ValueAt(giver.a));
-  return band == nullptr ? returned.span : band->span;
 }
 
 }  // namespace
@@ -116,13 +123,17 @@ Label SentenceOf(const Run& run) {
   const bool computed = IsComputed(run.At(returned).op);
   const Label cause = CauseOf(run);
   const Label value = ValueOf(run);
+  if (IsHandedOn(run.At(returned).op)) {
+    const Label noun = Noun(run, returned, PlacesOfRun(run));
+    return cause.en.empty() ? Say(Phrase::kSo, {noun, value}) : Say(Phrase::kSo, {cause, noun});
+  }
   if (cause.en.empty()) return Say(Phrase::kValueIs, {Formula(run, returned), value});
   if (computed) return Say(Phrase::kSoFormula, {cause, Formula(run, returned), value});
   return WithAlternative(Say(Phrase::kSo, {cause, value}), run);
 }
 
 Decision DecisionOf(const Run& run) {
-  const Span span = SpanOf(run);
+  const Span span = DecidingSpan(run.program(), run.code(), run.trace);
   const Source& source = run.program().source;
   std::string line(source.LineAt(span.begin));
   line.erase(0, line.find_first_not_of(' '));

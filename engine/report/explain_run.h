@@ -69,11 +69,23 @@ Label Condition(const Run& run, std::uint32_t i);
 // Why a test came out as it did.
 Label ReasonOfTest(const Run& run);
 
+// The label of a field of the pack, else its name.
+Label NameOf(const Program& program, const Field& field);
+// "not filled in: measure, result" of what these levels ask of an element, or that all is filled in.
+Label FilledWords(const Evaluator& evaluator, Subject subject, std::uint32_t levels);
+// The constant that an instruction has by its name; null for a plain number.
+const Constant* NamedConstant(const Run& run, std::uint32_t i);
+
 // "105 to below 110".
 Label TextOfBand(const Band& band);
 const Band* FindBand(const Program& program, const Instruction& bands, const Value& value);
 // "success 105.3 % is in the band `105 to below 110`". REQUIRES: i is a kBands with a known operand.
 Label BandWords(const Run& run, std::uint32_t i);
+// "success 95 % lies between 80 (300) and 100 (500): 300 + (95 - 80) / (100 - 80) × (500 - 300)".
+// REQUIRES: i is a kInterpolate with a value.
+Label CurveWords(const Run& run, std::uint32_t i);
+// "row likelihood 2 and column impact 5 of the table". REQUIRES: i is a kMatrix with a value.
+Label MatrixWords(const Run& run, std::uint32_t i);
 // "Basic: 2 of 2 met, 300; Advance: ...".
 Label LadderWords(const Run& run, const Ladder& ladder);
 

@@ -1,5 +1,7 @@
 #include "engine/report/figures.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 namespace radap {
@@ -38,6 +40,13 @@ std::string WithoutNeedlessZeros(std::string decimal) {
   if (decimal.find('.') == std::string::npos) return decimal;
   decimal.resize(decimal.find_last_not_of('0') + 1);
   if (decimal.back() == '.') decimal.pop_back();
+  return decimal;
+}
+
+std::string WithThousands(std::string decimal) {
+  const std::size_t first = decimal.starts_with('-') ? 1 : 0;
+  std::size_t at = std::min(decimal.find('.'), decimal.size());
+  while (at > first + 3) decimal.insert(at -= 3, 1, ',');
   return decimal;
 }
 

@@ -22,6 +22,8 @@ std::string RoundDown(const Exact& number, int places);
 bool IsDecimal(const Exact& number, int places);
 // "105.3800" -> "105.38".
 std::string WithoutNeedlessZeros(std::string decimal);
+// "-1234567.5" -> "-1,234,567.5": amounts of money, for people only.
+std::string WithThousands(std::string decimal);
 
 }  // namespace radap
 

@@ -1,5 +1,6 @@
 // Gaps in radap.result/1. Amounts are reduced fractions; a value to reach is also given as a decimal that
 // reaches it.
+#include <cstddef>
 #include <string>
 
 #include "engine/report/needs.h"
@@ -36,6 +37,16 @@ void WriteReach(Evaluator& evaluator, const Gap& gap, Property fact, const Reach
   json.EndObject();
 }
 
+void WriteFields(const Program& program, const Gap& gap, JsonWriter& json) {
+  json.Key("fields");
+  json.BeginArray();
+  for (const FieldToFill& to_fill : gap.fields) {
+    const Field& field = program.fields[static_cast<std::size_t>(to_fill.field)];
+    json.Text(program.field_names[static_cast<std::size_t>(field.name)]);
+  }
+  json.EndArray();
+}
+
 std::string_view TextOf(Together::Set set) {
   return set == Together::Set::kAll ? "all" : "not-kpis";
 }
@@ -66,6 +77,7 @@ void WriteGap(Evaluation& evaluation, const Gap& gap, Language language, JsonWri
   json.Text("needs", NeedsOf(evaluator, gap, language));
   const std::optional<Clause> clause = ClauseOf(evaluator, gap.subject);
   json.Text("clause", clause ? radap::TextOf(*clause) : "");
+  if (!gap.fields.empty()) WriteFields(evaluator.program(), gap, json);
   if (!gap.results.empty()) {
     json.Key("results");
     json.BeginArray();

@@ -9,6 +9,8 @@
 namespace radap {
 namespace {
 
+constexpr std::size_t kMostFields = 5;
+
 bool IsLowerBetter(const Evaluator& evaluator, Subject kpi) {
   return evaluator.KpiOf(kpi).given.direction == Direction::kLower;
 }
@@ -82,13 +84,17 @@ std::string NeedWriter::AddKpis() const {
 std::string NeedWriter::FillIn() const {
   std::vector<std::string> labels;
   for (const FieldToFill& to_fill : gap_.fields) {
+    if (labels.size() == kMostFields) break;
     const Program& program = evaluator_.program();
     const Field& field = program.fields[static_cast<std::size_t>(to_fill.field)];
     const std::string& label = field.label.Pick(language_);
     labels.push_back(label.empty() ? program.field_names[static_cast<std::size_t>(field.name)]
                                    : label);
   }
-  return Give(Word::kFillIn, Join(labels, ", "));
+  const std::string list = Join(labels, ", ");
+  if (gap_.fields.size() <= kMostFields) return Give(Word::kFillIn, list);
+  const std::string more = Say(Word::kAndMore, language_, gap_.fields.size() - kMostFields);
+  return Give(Word::kFillIn, list + " " + more);
 }
 
 std::string NeedWriter::Reached(Property fact, const Reach& reach, const AtWords& words) const {

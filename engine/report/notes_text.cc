@@ -16,6 +16,7 @@ namespace {
 constexpr int kSeverityCells = 10;
 constexpr int kCodeCells = 7;
 constexpr std::size_t kShaLetters = 12;
+constexpr std::size_t kMostPaths = 10;  // of findings that say the same
 
 const std::string& SeverityName(Severity severity, Language language) {
   switch (severity) {
@@ -44,7 +45,7 @@ void WritePath(const Finding& finding, Page& page) {
   page.Paragraph(kSeverityCells + kCodeCells, "", PathText(finding, page), Style::kDim);
 }
 
-// Findings that say the same are said once, with all their paths.
+// Findings that say the same are said once, with the first of their paths.
 void WriteGrouped(const std::vector<const Finding*>& findings, Page& page) {
   std::vector<std::vector<const Finding*>> groups;
   std::map<std::tuple<Severity, FindingCode, std::string>, std::size_t> known;
@@ -56,7 +57,11 @@ void WriteGrouped(const std::vector<const Finding*>& findings, Page& page) {
   }
   for (const std::vector<const Finding*>& group : groups) {
     WriteHeadOf(*group.front(), page);
-    for (const Finding* finding : group) WritePath(*finding, page);
+    const std::size_t shown = group.size() > kMostPaths + 1 ? kMostPaths : group.size();
+    for (std::size_t i = 0; i < shown; ++i) WritePath(*group[i], page);
+    if (shown == group.size()) continue;
+    page.Paragraph(kSeverityCells + kCodeCells, "",
+                   page.Words(Word::kAndMore, group.size() - shown), Style::kDim);
   }
 }
 

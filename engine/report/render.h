@@ -25,11 +25,17 @@ std::string FindingsCsv(const Findings& findings);
 void WriteTitle(const Evaluation& evaluation, Page& page);
 // The total with its level and the way to the next one; what was claimed, if that does not hold.
 void WriteTotal(const Evaluation& evaluation, Page& page);
-// Categories with a bar and their items, then the KPIs by item.
-void WriteScoreTable(Evaluation& evaluation, Page& page);
+// Named rules of the total in one line; those of categories and items as a table.
+void WriteNamedOfTotal(const Evaluation& evaluation, Page& page);
+void WriteNamedTable(const Evaluation& evaluation, Page& page);
+// Categories with a bar and their items; questions that have a scale of their own; the KPIs by item.
+void WriteScoreTable(const Evaluation& evaluation, Page& page);
+void WriteFurtherScales(const Evaluation& evaluation, Page& page);
 void WriteKpiTable(Evaluation& evaluation, Page& page);
+// Which KPIs a labelled test is yes of, if their score does not read it: "alert (3): ...".
+void WriteKpiMarks(const Evaluation& evaluation, Page& page);
 void WriteClaims(const Evaluation& evaluation, Page& page);
-// Gain, id, name and what is needed of the first `most` gaps.
+// Gain, id, name and what is needed of the first `most` gaps that gain anything; how many others there are.
 void WriteGapList(Evaluation& evaluation, const std::vector<Gap>& gaps, std::size_t most,
                   Page& page);
 void WriteTogether(const Evaluation& evaluation, const std::vector<Gap>& gaps, Page& page);
@@ -38,6 +44,8 @@ void WriteFindings(const Findings& findings, Page& page);
 void WriteAssumptions(const Program& program, Page& page);
 void WriteFooter(const Evaluation& evaluation, const ReportOptions& options, Page& page);
 
+// " %" where a scale is in percent, empty where it is in points or the like.
+std::string UnitOf(const ProgramScale& scale);
 // How good a level is: the highest one good, none poor.
 Style StyleOf(const ProgramScale& scale, int level);
 

@@ -104,8 +104,9 @@ constexpr std::string_view kSchema = R"json({
       "properties": {
         "value": {"type": "number", "description": "rounded half away from zero"},
         "exact": {"$ref": "#/definitions/fraction"},
-        "max": {"type": "number"},
-        "level": {"type": ["string", "null"]},
+        "max": {"type": "number", "description": "highest value of its scale"},
+        "scale": {"type": "string", "minLength": 1, "description": "its scale, if not the main one"},
+        "level": {"type": ["string", "null"], "description": "of its scale; null = below the first, or none"},
         "claimed": {"type": "number"},
         "claim_holds": {"type": "boolean"},
         "counts": {"type": "boolean", "description": "of a KPI; false if it is over a limit"},
@@ -113,7 +114,7 @@ constexpr std::string_view kSchema = R"json({
       },
       "additionalProperties": {
         "type": ["number", "boolean", "string", "null"],
-        "description": "of a KPI: the value of each rule or test by its name; null = missing"
+        "description": "the value of each rule or test by its name, of elements those with a label; null = missing"
       }
     },
     "gap_kind": {
@@ -143,6 +144,12 @@ constexpr std::string_view kSchema = R"json({
         "count": {"type": "integer", "minimum": 1, "description": "KPIs missing; the points are those of one"},
         "needs": {"type": "string"},
         "clause": {"type": "string"},
+        "fields": {
+          "type": "array",
+          "minItems": 1,
+          "description": "of fields-missing: names of the fields to fill in",
+          "items": {"type": "string", "minLength": 1}
+        },
         "results": {
           "type": "array",
           "description": "the result needed for each higher score, the nearest first",

@@ -17,8 +17,8 @@ std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 // A pack may name a rule like a member of every score: "rule:level" is then the rule's.
 std::string KeyOf(const std::string& rule) {
-  static constexpr std::array<std::string_view, 8> kTaken = {
-      "value", "exact", "max", "level", "claimed", "claim_holds", "counts", "rule"};
+  static constexpr std::array<std::string_view, 9> kTaken = {
+      "value", "exact", "scale", "max", "level", "claimed", "claim_holds", "counts", "rule"};
   return std::ranges::find(kTaken, rule) == kTaken.end() ? rule : "rule:" + rule;
 }
 
@@ -60,6 +60,7 @@ void WriteScore(Evaluation& evaluation, const ScoreLine& line, JsonWriter& json)
   json.Number("value", line.value.ToDecimal(PlacesOf(scale)));
   json.Text("exact", line.value.ToFraction());
   json.Number("max", scale.high.ToPlain(kGivenPlaces));
+  if (!scale.id.empty()) json.Text("scale", scale.id);
   json.Key("level");
   if (line.level < 0) {
     json.Null();

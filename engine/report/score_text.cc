@@ -41,6 +41,8 @@ std::string CountText(std::ptrdiff_t claims, const Page& page) {
 
 }  // namespace
 
+std::string UnitOf(const ProgramScale& scale) { return scale.unit == "percent" ? " %" : ""; }
+
 Style StyleOf(const ProgramScale& scale, int level) {
   if (scale.levels.empty()) return Style::kPlain;
   if (level < 0) return Style::kPoor;
@@ -68,13 +70,14 @@ void WriteTotal(const Evaluation& evaluation, Page& page) {
   const int places = PlacesOf(scale);
   const std::string value = "  " + page.In(program.elements.front().label) + "  " +
                             total.value.ToDecimal(places) + " " +
-                            page.Words(Word::kOutOf, scale.high.ToPlain(places));
+                            page.Words(Word::kOutOf, scale.high.ToPlain(places)) + UnitOf(scale);
   const std::string level = LevelText(scale, total.level, page);
   page.Row({{value, DisplayWidth(value) + 4, Align::kLeft, Style::kBold},
             {level, DisplayWidth(level) + 4, Align::kLeft, StyleOf(scale, total.level)},
             {WayToNext(scale, total, page), page.width() / 2}});
   page.Line("  " + BarOf(scale, total.value, page.width() - 4), StyleOf(scale, total.level));
   page.Line("  " + RulerOf(scale, page.width() - 4, true, page.language()), Style::kDim);
+  WriteNamedOfTotal(evaluation, page);
   const auto claims = std::ranges::count(evaluation.scores, false, &ScoreLine::claim_holds);
   if (!total.claim_holds) {
     page.Paragraph(2, "", ClaimText(total, places, page), Style::kPoor);
@@ -90,9 +93,11 @@ std::string ScoreText(Evaluation& evaluation, const std::vector<Gap>& gaps,
   WriteTitle(evaluation, page);
   WriteTotal(evaluation, page);
   WriteScoreTable(evaluation, page);
+  WriteNamedTable(evaluation, page);
+  WriteFurtherScales(evaluation, page);
   WriteKpiTable(evaluation, page);
+  WriteKpiMarks(evaluation, page);
   WriteClaims(evaluation, page);
-  page.Heading(page.Words(gaps.empty() ? Word::kNoGaps : Word::kGaps));
   WriteGapList(evaluation, gaps, kMostGaps, page);
   WriteTogether(evaluation, gaps, page);
   WriteFindings(evaluation.findings, page);

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "engine/eval/operations.h"
+#include "engine/report/deciding.h"
 
 namespace radap {
 namespace {
@@ -53,13 +53,7 @@ std::string DecidedBy(Evaluator& evaluator, Subject subject) {
   const Rule& rule = program.rules[Index(evaluator.ScoreRule(subject))];
   const Trace trace = evaluator.Replay(evaluator.ScoreRule(subject), subject);
   if (trace.returned_at < 0) return "";
-  const Instruction& returned = rule.code[Index(trace.returned_at)];
-  const Instruction& giver = rule.code[returned.a];
-  if (giver.op != Opcode::kBands) return TextAt(program, returned.span);
-  const Value& banded = trace.registers[giver.a];
-  if (!banded.IsNumber()) return TextAt(program, returned.span);
-  const Band* band = BandOf(program.band_tables[giver.b], banded.number);
-  return TextAt(program, band == nullptr ? returned.span : band->span);
+  return TextAt(program, DecidingSpan(program, rule, trace));
 }
 
 std::vector<Assume> AssumesOf(const Program& program) {

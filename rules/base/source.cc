@@ -43,8 +43,8 @@ Position Source::PositionOf(std::uint32_t offset) const {
   const auto from = static_cast<std::ptrdiff_t>(part == nullptr ? 0 : part->begin);
   Position position;
   if (part != nullptr) position.line = part->line;
-  position.line += static_cast<int>(std::count(
-      whole.begin() + from, whole.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
+  position.line += static_cast<int>(
+      std::count(whole.begin() + from, whole.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
   position.column += DisplayWidth(whole.substr(begin, at - begin));
   // A mark is seen on the letter before it.
   const std::string_view letter = LetterAt(whole, at);

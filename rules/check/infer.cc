@@ -139,7 +139,7 @@ Found InferIs(model::Expr& expr, Inference& inference) {
 std::optional<model::UnitIndex> UnitOfMembers(const model::Expr& expr, Inference& inference) {
   const model::Model& model = inference.model;
   if (expr.rule >= 0) return model.rules[static_cast<std::size_t>(expr.rule)].type.unit;
-  const auto unit = UnitOfMemberScores(inference.rule, expr.collection, model);
+  const auto unit = UnitOfMemberScores(inference.rule, expr.collection, model, inference.users);
   if (!unit) {
     Report(inference.diagnostics, Code::kScalesMixed, expr.span,
            {std::string(PluralOf(expr.collection)), std::string(TextOf(expr.function))});
@@ -163,12 +163,11 @@ Found InferAggregate(model::Expr& expr, Inference& inference) {
 }
 
 Found InferScore(model::Expr& expr, Inference& inference) {
-  const auto unit = UnitOfOwnScore(inference.rule, inference.model);
+  const auto unit = UnitOfOwnScore(inference.rule, inference.model, inference.users);
   if (unit) return KnownNumber(expr, *unit);
   const ElementKind subject =
       inference.model.rules[static_cast<std::size_t>(inference.rule)].subject;
-  Report(inference.diagnostics, Code::kOwnScalesMixed, expr.span,
-         {std::string(PluralOf(subject))});
+  Report(inference.diagnostics, Code::kOwnScalesMixed, expr.span, {std::string(PluralOf(subject))});
   return {};
 }
 

@@ -10,11 +10,13 @@
 
 #include "rules/base/diagnostic.h"
 #include "rules/check/model.h"
+#include "rules/check/score_units.h"
 
 namespace radap::check {
 
 struct Inference {
   const model::Model& model;
+  const Users& users;
   Diagnostics& diagnostics;
   int rule = -1;  // the rule that the expression stands in
 };
@@ -28,7 +30,8 @@ struct Found {
   bool IsA(model::TypeKind kind) const { return is_known && type.kind == kind; }
 };
 
-// Sets the types of the expression and its operands. Reports E0302 to E0306, E0308, E0311, E0314, E0315.
+// Sets the types of the expression and its operands. Reports E0302 to E0306, E0308, E0311, E0314,
+// E0315, E0318.
 Found Infer(model::Expr& expr, Inference& inference);
 // The same where a number is needed; reports E0306 and is unknown for anything else.
 Found InferNumber(model::Expr& expr, Inference& inference);

@@ -54,13 +54,13 @@ struct Row {
 struct Branch {
   BranchKind kind = BranchKind::kOtherwise;
   Span span;
-  Expr condition;            // kWhen
+  Expr condition;  // kWhen
   // kWhen, kOtherwise; kBands, kInterpolate: what is looked up; kMatrix: what chooses the row
   Expr value;
   std::vector<Band> bands;   // in rising order
   ElementKind collection{};  // kLadder
   int test = -1;             // kLadder: the members' test
-  int among = -1;             // kLadder: members for which this rule is no are left out; -1: none
+  int among = -1;            // kLadder: members for which this rule is no are left out; -1: none
   std::vector<Step> steps;
   std::vector<Point> points;   // kInterpolate
   Expr column;                 // kMatrix: what chooses the column
@@ -144,13 +144,13 @@ struct Field {
   int element = -1;
   int name = -1;  // index into Model::field_names
   FieldKind kind{};
-  UnitIndex unit = 0;           // kNumber, kPercent
-  std::optional<Exact> low;     // included
-  std::optional<Exact> high;    // included
-  std::vector<Exact> one_of;    // empty: any
-  int at_least = 1;             // kList: entries
-  bool is_required = true;      // neither optional nor named by `needs`
-  std::uint32_t levels = 0;     // 0: of every level
+  UnitIndex unit = 0;         // kNumber, kPercent
+  std::optional<Exact> low;   // included
+  std::optional<Exact> high;  // included
+  std::vector<Exact> one_of;  // empty: any
+  int at_least = 1;           // kList: entries
+  bool is_required = true;    // neither optional nor named by `needs`
+  std::uint32_t levels = 0;   // 0: of every level
   Label label;
   std::optional<Clause> clause;
   Span span;
@@ -198,7 +198,7 @@ struct Model {
   UnitIndex scale_unit = 0;
   std::optional<Date> valid_from;
   std::optional<Date> valid_to;
-  std::vector<Scale> scales;            // besides the main one
+  std::vector<Scale> scales;  // besides the main one
   std::vector<Constant> constants;
   std::vector<std::string> field_names;
   std::vector<Field> fields;

@@ -128,9 +128,9 @@ void ReadWeight(const Reading& reading, model::Element& element) {
 void ReadOpenTo(const Reading& reading, model::Element& element) {
   const auto& words = reading.line.only_for;
   if (words.empty()) return;
-  if (!AllowsModifier(
-          "only for", {Kind::kCategory, Kind::kItem, Kind::kQuestion, Kind::kIssue, Kind::kGroup},
-          element.kind, words.front().span, reading.resolver)) {
+  if (!AllowsModifier("only for",
+                      {Kind::kCategory, Kind::kItem, Kind::kQuestion, Kind::kIssue, Kind::kGroup},
+                      element.kind, words.front().span, reading.resolver)) {
     return;
   }
   element.open_to = ResolveKinds(words, reading.resolver);
@@ -182,9 +182,9 @@ void ReadNarrativeLimit(const Reading& reading, model::Element& element) {
 void ReadScale(const Reading& reading, model::Element& element) {
   if (!reading.line.scale) return;
   const ast::Word& word = *reading.line.scale;
-  if (!AllowsModifier(
-          "scale", {Kind::kTotal, Kind::kCategory, Kind::kItem, Kind::kQuestion, Kind::kGroup},
-          element.kind, word.span, reading.resolver)) {
+  if (!AllowsModifier("scale",
+                      {Kind::kTotal, Kind::kCategory, Kind::kItem, Kind::kQuestion, Kind::kGroup},
+                      element.kind, word.span, reading.resolver)) {
     return;
   }
   element.scale = ResolveScale(word, reading.resolver).value_or(-1);

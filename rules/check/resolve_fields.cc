@@ -1,6 +1,8 @@
 // `field` and `needs` under an element: what is to be filled in, and how much of it.
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string_view>
 
 #include "rules/base/codes.h"
 #include "rules/check/report.h"
@@ -83,8 +85,9 @@ void DeclareBelow(const std::vector<ast::Node>& nodes, Resolver& resolver, Group
       groups.with_score += line.score ? 1 : 0;
     }
     if (kind && CanHaveFields(*kind)) {
+      std::set<std::string_view> own;  // a second one of a name is E0207 alone
       ForEach<ast::FieldLine>(node.children, [&](const ast::FieldLine& field, const ast::Node& at) {
-        Declare(field, at, *kind, resolver);
+        if (own.insert(field.name.text).second) Declare(field, at, *kind, resolver);
       });
     }
     DeclareBelow(node.children, resolver, groups);
@@ -218,8 +221,7 @@ void DeclareFields(const ast::Ast& ast, Resolver& resolver) {
   resolver.every_group_scores = groups.all > 0 && groups.with_score == groups.all;
 }
 
-void ResolveFields(const ast::Node& node, int element, model::Element& target,
-                   Resolver& resolver) {
+void ResolveFields(const ast::Node& node, int element, model::Element& target, Resolver& resolver) {
   if (!CanHaveFields(target.kind)) return;
   ForEach<ast::FieldLine>(node.children, [&](const ast::FieldLine& line, const ast::Node& at) {
     AddField(line, at, element, target, resolver);

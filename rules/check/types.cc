@@ -134,7 +134,7 @@ void CheckBranch(model::Branch& branch, const model::Rule& rule, Inference& infe
 void CheckScoreUnit(int index, Inference& inference) {
   const model::Rule& rule = inference.model.rules[static_cast<std::size_t>(index)];
   if (rule.name != "score" || rule.type.kind != model::TypeKind::kNumber) return;
-  const auto scale = UnitOfOwnScore(index, inference.model);
+  const auto scale = UnitOfOwnScore(index, inference.model, inference.users);
   if (rule.type.unit == scale || rule.type.unit == kNoUnit || scale == kNoUnit) return;
   if (!scale) {
     Report(inference.diagnostics, Code::kOwnScalesMixed, rule.span,
@@ -148,7 +148,8 @@ void CheckScoreUnit(int index, Inference& inference) {
 }  // namespace
 
 void CheckTypes(model::Model& model, Diagnostics& diagnostics) {
-  Inference inference{model, diagnostics};
+  const Users users(model);
+  Inference inference{model, users, diagnostics};
   for (std::size_t i = 0; i < model.rules.size(); ++i) {
     model::Rule& rule = model.rules[i];
     inference.rule = static_cast<int>(i);

@@ -1,4 +1,5 @@
 #include <string>
+#include <vector>
 
 #include "rules/base/codes.h"
 #include "rules/check/checks.h"
@@ -32,8 +33,8 @@ void CheckMembers(const model::Element& element, const model::Expr& mean, const 
     is_complete = false;
     Report(diagnostics, Code::kWeightMissing, member.span, {TextOf(member)}).other = mean.span;
   }
-  const bool takes_all = mean.function == model::Function::kWeightedMean && mean.test < 0 &&
-                         mean.among < 0;
+  const bool takes_all =
+      mean.function == model::Function::kWeightedMean && mean.test < 0 && mean.among < 0;
   if (!has_member || !is_complete || !takes_all || sum == Exact(1)) return;
   Diagnostic& wrong = Report(
       diagnostics, Code::kWeightsSum, element.span,
@@ -48,7 +49,7 @@ bool CanCarryWeight(ElementKind kind) {
          kind == ElementKind::kQuestion || kind == ElementKind::kIssue;
 }
 
-void CheckMean(int rule, const model::Expr& mean, const model::Model& model,
+void CheckMean(const std::vector<int>& users, const model::Expr& mean, const model::Model& model,
                Diagnostics& diagnostics) {
   if (!CanCarryWeight(mean.collection)) {
     Report(diagnostics, Code::kNoWeights, mean.span, {std::string(PluralOf(mean.collection))});
@@ -58,14 +59,15 @@ void CheckMean(int rule, const model::Expr& mean, const model::Model& model,
     Report(diagnostics, Code::kWeightedPart, mean.span);
     return;
   }
-  for (const model::Element& element : model.elements) {
-    if (IsUsedFor(rule, element, model)) CheckMembers(element, mean, model, diagnostics);
+  for (const int user : users) {
+    CheckMembers(model.elements[static_cast<std::size_t>(user)], mean, model, diagnostics);
   }
 }
 
 }  // namespace
 
 void CheckWeights(const model::Model& model, Diagnostics& diagnostics) {
+  const Users users(model);
   for (std::size_t i = 0; i < model.rules.size(); ++i) {
     VisitExprs(model.rules[i], [&](const model::Expr& expr) {
       if (expr.op != model::Op::kAggregate) return;
@@ -73,7 +75,7 @@ void CheckWeights(const model::Model& model, Diagnostics& diagnostics) {
           expr.function != model::Function::kWeightedSum) {
         return;
       }
-      CheckMean(static_cast<int>(i), expr, model, diagnostics);
+      CheckMean(users.Of(static_cast<int>(i)), expr, model, diagnostics);
     });
   }
 }

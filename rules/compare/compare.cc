@@ -99,9 +99,8 @@ std::string_view TextOf(PartKind part) {
 
 Counts CountOf(const std::vector<Change>& changes) {
   const auto count = [&changes](ChangeKind kind) {
-    return static_cast<int>(std::count_if(changes.begin(), changes.end(), [kind](const Change& each) {
-      return each.kind == kind;
-    }));
+    return static_cast<int>(std::count_if(
+        changes.begin(), changes.end(), [kind](const Change& each) { return each.kind == kind; }));
   };
   return {count(ChangeKind::kAdded), count(ChangeKind::kRemoved), count(ChangeKind::kMoved),
           count(ChangeKind::kChanged)};

@@ -30,11 +30,11 @@ enum class PartKind : std::uint8_t {
 struct Change {
   ChangeKind kind{};
   PartKind part{};
-  std::string id;   // "1.1.2", "1.1.2/economy", "score of kpi"; of the first edition if removed
-  Label name;       // "question 1.1.2 “Climate”"
-  Label aspect;     // kChanged: what of it: "weight", "band 105 to below 110"
-  Label before;     // empty: it had none; kMoved: its id in the first edition
-  Label after;      // empty: it has none now; kMoved: its id in the second edition
+  std::string id;  // "1.1.2", "1.1.2/economy", "score of kpi"; of the first edition if removed
+  Label name;      // "question 1.1.2 “Climate”"
+  Label aspect;    // kChanged: what of it: "weight", "band 105 to below 110"
+  Label before;    // empty: it had none; kMoved: its id in the first edition
+  Label after;     // empty: it has none now; kMoved: its id in the second edition
 };
 
 std::vector<Change> Compare(const Program& first, const Program& second);

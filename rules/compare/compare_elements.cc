@@ -43,8 +43,8 @@ class ElementChanges {
   void AddPair(const Element& before, const Element& after) {
     const Part part = ElementPart(second_, after);
     if (IsMoved(before, after)) {
-      changes_.push_back({ChangeKind::kMoved, part.kind, part.id, part.name, {}, Both(before.id),
-                          Both(after.id)});
+      changes_.push_back(
+          {ChangeKind::kMoved, part.kind, part.id, part.name, {}, Both(before.id), Both(after.id)});
     }
     ComparePart(ElementPart(first_, before), part, changes_);
     std::vector<Part> fields = FieldParts(first_, before);

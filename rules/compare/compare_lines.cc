@@ -12,9 +12,7 @@ bool IsSame(const Line& a, const Line& b) {
   return a.what_key == b.what_key && a.value_key == b.value_key;
 }
 
-Label WholeLine(const Line& line) {
-  return Words(CompareWord::kGives, {line.what, line.value});
-}
+Label WholeLine(const Line& line) { return Words(CompareWord::kGives, {line.what, line.value}); }
 
 // For each line of `first` the same line of `second`, in a longest run of both; -1 for the others.
 std::vector<int> CommonLines(const Lines& first, const Lines& second) {
@@ -55,8 +53,8 @@ class LineChanges {
     std::vector<bool> used(before.size(), false);
     for (std::size_t j = 0; j < after.size(); ++j) {
       for (std::size_t i = 0; i < before.size() && matched[j] < 0; ++i) {
-        const bool is_same_place = first_.lines[before.begin + i].what_key ==
-                                   second_.lines[after.begin + j].what_key;
+        const bool is_same_place =
+            first_.lines[before.begin + i].what_key == second_.lines[after.begin + j].what_key;
         if (used[i] || !is_same_place) continue;
         matched[j] = static_cast<int>(i);
         used[i] = true;

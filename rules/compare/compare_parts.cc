@@ -22,13 +22,14 @@ const Aspect* FindAspect(const std::vector<Aspect>& aspects, const std::string& 
 
 void ComparePart(const Part& first, const Part& second, std::vector<Change>& changes) {
   const auto change = [&](const Aspect& aspect, const Label& before, const Label& after) {
-    changes.push_back({ChangeKind::kChanged, second.kind, second.id, second.name, aspect.name,
-                       before, after});
+    changes.push_back(
+        {ChangeKind::kChanged, second.kind, second.id, second.name, aspect.name, before, after});
   };
   for (const Aspect& aspect : second.aspects) {
     const Aspect* before = FindAspect(first.aspects, aspect.id);
     const std::string& key = before == nullptr ? std::string() : before->key;
-    if (key != aspect.key) change(aspect, before == nullptr ? Label{} : before->value, aspect.value);
+    if (key != aspect.key)
+      change(aspect, before == nullptr ? Label{} : before->value, aspect.value);
   }
   for (const Aspect& aspect : first.aspects) {
     const bool is_gone = FindAspect(second.aspects, aspect.id) == nullptr && !aspect.key.empty();

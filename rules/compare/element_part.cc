@@ -34,7 +34,7 @@ Aspect Keyed(CompareWord name, const Label& value, const Label& key) {
 
 Part ElementPart(const Edition& edition, const Element& element) {
   const Label weight = element.weight ? Both(document::NumberText(*element.weight)) : Label{};
-  const Label star = element.starred ? Words(CompareWord::kYes) : Label{};
+  const Label star = Words(element.starred ? CompareWord::kYes : CompareWord::kNo);
   Part part{.kind = PartKind::kElement,
             .id = element.id,
             .name = NameOf(edition, element),

@@ -16,7 +16,8 @@ std::string KeyOf(const Label& label) {
 
 // "ไทย / English": a change of one language shows in both.
 Label InBoth(const Label& label) {
-  if (label.th.empty() || label.en.empty() || label.th == label.en) return Both(label.th + label.en);
+  if (label.th.empty() || label.en.empty() || label.th == label.en)
+    return Both(label.th + label.en);
   return Both(label.th + " / " + label.en);
 }
 
@@ -107,8 +108,9 @@ std::vector<Part> ScaleParts(const Edition& edition) {
     part.aspects.back().key = document::RangeOf(edition.ids, scale).en;
     for (const ProgramLevel& level : scale.levels) {
       const Label name = Words(CompareWord::kLevelOf, {Both(level.id)});
-      const Label value = Words(CompareWord::kLevelFrom,
-                                {InBoth(level.label), edition.words.Amount(level.from, scale.unit)});
+      const Label value =
+          Words(CompareWord::kLevelFrom,
+                {InBoth(level.label), edition.words.Amount(level.from, scale.unit)});
       const std::string key = KeyOf(level.label) + edition.ids.Amount(level.from, scale.unit).en;
       part.aspects.push_back({name.en, name, key, value});
     }
@@ -138,16 +140,16 @@ std::vector<Part> FieldParts(const Edition& edition, const Element& element) {
   for (const int index : element.fields) {
     const Field& field = edition.program.fields.at(static_cast<std::size_t>(index));
     const std::string& name = edition.program.field_names.at(static_cast<std::size_t>(field.name));
-    Part part{.kind = PartKind::kElement,
-              .id = element.id + "/" + name,
-              .name = NameOf(CompareWord::kField, element.id + "/" + name, field.label),
-              .aspects = {LabelAspect(CompareWord::kLabel, field.label),
-                          PlainAspect(CompareWord::kHolding,
-                                      document::HoldingOf(edition.words, field)),
-                          PlainAspect(CompareWord::kRequirement,
-                                      document::RequirementOf(edition.program, field)),
-                          PlainAspect(CompareWord::kLevel, edition.words.Levels(field.levels)),
-                          ClauseAspect(edition, field.clause)}};
+    Part part{
+        .kind = PartKind::kElement,
+        .id = element.id + "/" + name,
+        .name = NameOf(CompareWord::kField, element.id + "/" + name, field.label),
+        .aspects = {
+            LabelAspect(CompareWord::kLabel, field.label),
+            PlainAspect(CompareWord::kHolding, document::HoldingOf(edition.words, field)),
+            PlainAspect(CompareWord::kRequirement, document::RequirementOf(edition.program, field)),
+            PlainAspect(CompareWord::kLevel, edition.words.Levels(field.levels)),
+            ClauseAspect(edition, field.clause)}};
     part.aspects.at(1).key = document::HoldingOf(edition.ids, field).en;
     part.aspects.at(3).key = edition.ids.Levels(field.levels).en;
     parts.push_back(std::move(part));
@@ -159,13 +161,13 @@ std::vector<Part> LintParts(const Edition& edition) {
   std::vector<Part> parts;
   for (const Lint& lint : edition.program.lints) {
     const std::string id = lint.name + " of " + std::string(radap::TextOf(lint.subject));
-    Part part{.kind = PartKind::kLint,
-              .id = id,
-              .name = NameOf(CompareWord::kLint, id, {}),
-              .aspects = {PlainAspect(CompareWord::kSeverity, document::SeverityWord(lint.severity)),
-                          PlainAspect(CompareWord::kCondition,
-                                      edition.words.Condition(lint.condition)),
-                          LabelAspect(CompareWord::kMessage, lint.message)}};
+    Part part{
+        .kind = PartKind::kLint,
+        .id = id,
+        .name = NameOf(CompareWord::kLint, id, {}),
+        .aspects = {PlainAspect(CompareWord::kSeverity, document::SeverityWord(lint.severity)),
+                    PlainAspect(CompareWord::kCondition, edition.words.Condition(lint.condition)),
+                    LabelAspect(CompareWord::kMessage, lint.message)}};
     part.aspects.at(1).key = edition.ids.Condition(lint.condition).en;
     parts.push_back(std::move(part));
   }

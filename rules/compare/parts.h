@@ -20,9 +20,9 @@ enum class CompareWord {
 Label Words(CompareWord word, const std::vector<Label>& args = {});
 
 struct Aspect {
-  std::string id;     // the same in both editions
+  std::string id;  // the same in both editions
   Label name;
-  std::string key;    // empty: there is none
+  std::string key;  // empty: there is none
   Label value;
 };
 

@@ -52,8 +52,8 @@ std::vector<Line> LinesOf(const Edition& edition, const Rule& rule) {
 Part RulePart(const Edition& edition, const Rule& rule) {
   const bool is_test = rule.type == ValueType::kTruth;
   const std::string id = rule.name + " of " + std::string(radap::TextOf(rule.subject));
-  Label name = Words(CompareWord::kOf,
-                     {Words(is_test ? CompareWord::kTest : CompareWord::kRule), Both(id)});
+  Label name =
+      Words(CompareWord::kOf, {Words(is_test ? CompareWord::kTest : CompareWord::kRule), Both(id)});
   const Label label = edition.words.Text(rule.label);
   if (!label.th.empty()) name = Words(CompareWord::kNamed, {name, label});
   Part part{.kind = PartKind::kRule,

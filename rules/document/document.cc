@@ -41,8 +41,7 @@ std::string SourceLine(const Program& program, Span span) {
 }
 
 Document MakeDocument(const Program& program, Language language) {
-  Writer writer{program, language};
-  writer.assumed = AllAssumed(writer);
+  const Writer writer{program, language};
   Document document;
   document.language = language;
   document.title = writer.Text(program.title);
@@ -51,8 +50,8 @@ Document MakeDocument(const Program& program, Language language) {
   document.contents = writer.Words(Phrase::kContents);
   document.skip = writer.Words(Phrase::kSkip);
   document.kind = writer.Words(Phrase::kReference);
-  document.footer = writer.Words(
-      Phrase::kFooter, {Both(program.id), Both(program.version), Both(program.sha256.substr(0, 12))});
+  document.footer = writer.Words(Phrase::kFooter, {Both(program.id), Both(program.version),
+                                                   Both(program.sha256.substr(0, 12))});
   for (Section& section :
        std::vector<Section>{AboutSection(writer), SourcesSection(writer), ScalesSection(writer),
                             AssumptionsSection(writer), ConstantsSection(writer),

@@ -49,12 +49,11 @@ Table FieldTable(const Writer& writer, const Element& element) {
   for (const int index : element.fields) {
     const Field& field = writer.program.fields.at(static_cast<std::size_t>(index));
     const std::string& name = writer.program.field_names.at(static_cast<std::size_t>(field.name));
-    table.rows.push_back({element.id + "/" + name,
-                          {name, writer.Text(field.label),
-                           writer.In(HoldingOf(writer.wording, field)),
-                           writer.In(RequirementOf(writer.program, field)),
-                           writer.In(writer.wording.Levels(field.levels)),
-                           writer.From(field.clause)}});
+    table.rows.push_back(
+        {element.id + "/" + name,
+         {name, writer.Text(field.label), writer.In(HoldingOf(writer.wording, field)),
+          writer.In(RequirementOf(writer.program, field)),
+          writer.In(writer.wording.Levels(field.levels)), writer.From(field.clause)}});
   }
   return table;
 }
@@ -127,7 +126,8 @@ Section ElementSection(const Writer& writer, const Element& element) {
   Section section{.anchor = element.id,
                   .id = is_total ? std::string() : element.id,
                   .title = writer.Text(element.label)};
-  section.in_contents = element.kind == ElementKind::kCategory || element.kind == ElementKind::kItem;
+  section.in_contents =
+      element.kind == ElementKind::kCategory || element.kind == ElementKind::kItem;
   section.marks.push_back(writer.In(LabelOf(element.kind)));
   if (section.title.empty()) section.title = element.id;
   Facts facts = FactsOf(writer, element);

@@ -42,52 +42,20 @@ Table LevelTable(const Writer& writer, const ProgramScale& scale) {
   return table;
 }
 
-void AddAssumed(const Writer& writer, const Assume& assume, const Label& place,
-                std::vector<Assumed>& all) {
-  const std::string text = writer.Text(assume.label);
-  int repeated = 1;
-  for (Assumed& known : all) {
-    if (known.assume->id != assume.id) continue;
-    if (writer.Text(known.assume->label) == text) {
-      known.places.push_back(place);
-      return;
-    }
-    ++repeated;
-  }
-  const std::string number = repeated == 1 ? "" : "/" + std::to_string(repeated);
-  all.push_back({"assume-" + assume.id + number, &assume, {place}});
+Label PlaceOf(const Writer& writer, const Element& element) {
+  const Label kind = LabelOf(element.kind);
+  const Label place =
+      element.kind == ElementKind::kTotal ? kind : Say(Phrase::kElement, {kind, Both(element.id)});
+  return writer.wording.Linked(place, element.id);
 }
 
 }  // namespace
 
-std::vector<Assumed> AllAssumed(const Writer& writer) {
-  std::vector<Assumed> all;
-  const Program& program = writer.program;
-  for (std::size_t i = 0; i < program.rules.size(); ++i) {
-    const Label place = writer.wording.RuleName(static_cast<int>(i));
-    for (const Assume& assume : program.rules[i].assumes) AddAssumed(writer, assume, place, all);
-  }
-  for (const Element& element : program.elements) {
-    const Label place = writer.wording.Linked(
-        element.kind == ElementKind::kTotal
-            ? LabelOf(element.kind)
-            : Say(Phrase::kElement, {LabelOf(element.kind), Both(element.id)}),
-        element.id);
-    for (const Assume& assume : element.assumes) AddAssumed(writer, assume, place, all);
-  }
-  return all;
-}
-
 std::string NotesOf(const Writer& writer, const std::vector<Assume>& assumes) {
   std::string notes;
   for (const Assume& assume : assumes) {
-    const std::string text = writer.Text(assume.label);
-    const auto known =
-        std::find_if(writer.assumed.begin(), writer.assumed.end(), [&](const Assumed& each) {
-          return each.assume->id == assume.id && writer.Text(each.assume->label) == text;
-        });
-    const Label link = writer.wording.Linked(Both(assume.id), known->anchor);
-    notes += (notes.empty() ? "" : "\n") + text + " (" + writer.In(link) + ")";
+    const Label link = writer.wording.Linked(Both(assume.id), "assume-" + assume.id);
+    notes += (notes.empty() ? "" : "\n") + writer.Text(assume.label) + " (" + writer.In(link) + ")";
   }
   return notes;
 }
@@ -100,7 +68,8 @@ Section AboutSection(const Writer& writer) {
   const std::string valid = writer.In(ValidityOf(program));
   AddFact(facts, writer.Words(Phrase::kValid),
           valid.empty() ? writer.Words(Phrase::kAlwaysValid) : valid);
-  AddFact(facts, writer.Words(Phrase::kScale), writer.In(RangeOf(writer.wording, program.scales.at(0))));
+  AddFact(facts, writer.Words(Phrase::kScale),
+          writer.In(RangeOf(writer.wording, program.scales.at(0))));
   AddFact(facts, writer.Words(Phrase::kHolds), CountsOf(writer));
   AddFact(facts, writer.Words(Phrase::kHash), program.sha256);
   return {.anchor = "about",
@@ -117,9 +86,9 @@ Section SourcesSection(const Writer& writer) {
                           {writer.Words(Phrase::kDocument)}},
               .rows = {}};
   for (const ProgramSource& source : writer.program.sources) {
-    table.rows.push_back({"source-" + source.id,
-                          {source.id, writer.Text(source.label),
-                           writer.Text({source.document, source.document})}});
+    table.rows.push_back(
+        {"source-" + source.id,
+         {source.id, writer.Text(source.label), writer.Text({source.document, source.document})}});
   }
   AddTable(std::move(table), section.blocks);
   return section;
@@ -132,7 +101,9 @@ Section ScalesSection(const Writer& writer) {
     const std::string name = writer.Text(scale.label);
     Section part{.anchor = is_main ? "main-scale" : "scale-" + scale.id,
                  .id = scale.id,
-                 .title = is_main ? writer.Words(Phrase::kMainScale) : name.empty() ? scale.id : name,
+                 .title = is_main        ? writer.Words(Phrase::kMainScale)
+                          : name.empty() ? scale.id
+                                         : name,
                  .in_contents = false,
                  .blocks = {Paragraph{writer.In(RangeOf(writer.wording, scale))}}};
     AddTable(LevelTable(writer, scale), part.blocks);
@@ -148,11 +119,18 @@ Section AssumptionsSection(const Writer& writer) {
                           {writer.Words(Phrase::kReading)},
                           {writer.Words(Phrase::kWhere)}},
               .rows = {}};
-  for (const Assumed& assumed : writer.assumed) {
-    table.rows.push_back({assumed.anchor,
-                          {assumed.assume->id, writer.Text(assumed.assume->label),
-                           writer.In(ListOf(assumed.places, Phrase::kComma))}});
+  const auto add = [&](const std::vector<Assume>& assumes, const Label& place) {
+    for (const Assume& assume : assumes) {
+      table.rows.push_back(
+          {"assume-" + assume.id, {assume.id, writer.Text(assume.label), writer.In(place)}});
+    }
+  };
+  for (std::size_t i = 0; i < writer.program.rules.size(); ++i) {
+    const Rule& rule = writer.program.rules[i];
+    if (!rule.assumes.empty()) add(rule.assumes, writer.wording.RuleName(static_cast<int>(i)));
   }
+  for (const Element& element : writer.program.elements)
+    add(element.assumes, PlaceOf(writer, element));
   if (table.rows.empty()) return section;
   section.blocks.emplace_back(Paragraph{writer.Words(Phrase::kAssumptionsAre)});
   AddTable(std::move(table), section.blocks);

@@ -43,7 +43,8 @@ std::string Svg(const Drawing& drawing) {
     const bool rises = drawing.at.front() < drawing.at.back();
     if (i == 0) line += std::to_string(rises ? kLeft : kRight) + "," + At(y);
     line += " " + At(x) + "," + At(y);
-    if (i + 1 == drawing.at.size()) line += " " + std::to_string(rises ? kRight : kLeft) + "," + At(y);
+    if (i + 1 == drawing.at.size())
+      line += " " + std::to_string(rises ? kRight : kLeft) + "," + At(y);
     marks += "<circle cx=\"" + At(x) + "\" cy=\"" + At(y) + "\" r=\"4\"/>\n" +
              TextAt(x, Exact(kBottom + 20), "middle", drawing.at[i]) +
              TextAt(Exact(kLeft - 8), y + Exact(5), "end", drawing.value[i]);

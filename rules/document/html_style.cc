@@ -19,7 +19,7 @@ constexpr std::string_view kColours = R"css(
 
 constexpr std::string_view kText = R"css(
 * { box-sizing: border-box; }
-html { scroll-behavior: smooth; scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
+html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--ground); color: var(--ink);
   font: 16px/1.75 Sarabun, "Noto Sans Thai", "Leelawadee UI", Thonburi, "TH Sarabun New", Tahoma,
@@ -74,7 +74,8 @@ tr:last-child > td { border-bottom: 0; }
 th { font-size: .86rem; font-weight: 700; color: var(--soft); background: var(--head); white-space: nowrap; }
 td { min-width: 7rem; overflow-wrap: break-word; }
 td.short, td.count { min-width: 0; white-space: nowrap; }
-td.star { min-width: 0; color: var(--star); font-weight: 700; font-size: 1.2em; }
+td.star, td.short { width: 1%; }
+td.star { min-width: 0; color: var(--star); font-weight: 700; line-height: 1; font-size: 1.2em; }
 th.count, td.count { text-align: right; font-variant-numeric: tabular-nums; }
 td.code { color: var(--soft); min-width: 17rem; }
 td.code code { white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -90,6 +91,7 @@ td.code code { white-space: pre-wrap; overflow-wrap: anywhere; }
 constexpr std::string_view kPlaces = R"css(
 nav ul { list-style: none; margin: 0; padding: 0; }
 nav ul ul { padding-left: .9rem; font-size: .94em; }
+nav ul ul ul { font-size: 1em; }
 nav a { display: block; padding: .12rem .3rem; text-decoration: none; color: inherit; border-radius: 4px; }
 nav a:hover { background: var(--mark); color: var(--mark-ink); }
 nav > ul > li > a { font-weight: 700; }
@@ -113,8 +115,8 @@ main { min-width: 0; }
   section section section section { padding-left: .6rem; }
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: .4rem; }
+  td:not([class]) { min-width: 10rem; }
 }
-@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @media print {
   :root {
     --paper: #fff; --ground: #fff; --ink: #000; --soft: #444; --line: #bbb; --head: #f2f2f2;

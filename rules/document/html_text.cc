@@ -40,7 +40,8 @@ std::string Escaped(std::string_view text) {
 std::string WithLinks(std::string_view text) {
   std::string html;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::size_t middle = text[i] == kLinkTo ? text.find(kLinkText, i) : std::string_view::npos;
+    const std::size_t middle =
+        text[i] == kLinkTo ? text.find(kLinkText, i) : std::string_view::npos;
     if (middle != std::string_view::npos) {
       html += "<a href=\"#" + Escaped(text.substr(i + 1, middle - i - 1)) + "\">";
       i = middle;

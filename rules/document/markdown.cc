@@ -62,7 +62,9 @@ std::string Code(const std::string& text) {
   return code + "</code>";
 }
 
-void Write(const Paragraph& paragraph, std::string& text) { text += Inline(paragraph.text) + "\n\n"; }
+void Write(const Paragraph& paragraph, std::string& text) {
+  text += Inline(paragraph.text) + "\n\n";
+}
 
 void Write(const Facts& facts, std::string& text) {
   for (const auto& [name, value] : facts.facts) {

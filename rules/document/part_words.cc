@@ -84,8 +84,8 @@ Label HoldingOf(const Wording& wording, const Field& field) {
     parts.push_back(Say(Phrase::kOneOf, {ListOf(choices, Phrase::kComma)}));
   }
   if (field.low || field.high) {
-    parts.push_back(wording.Range({.low = field.low, .high = field.high, .includes_high = true,
-                                   .value = {}, .span = {}}));
+    parts.push_back(wording.Range(
+        {.low = field.low, .high = field.high, .includes_high = true, .value = {}, .span = {}}));
   }
   if (field.kind == FieldKind::kList && field.at_least > 1) {
     parts.push_back(Say(Phrase::kEntries, {Count(field.at_least)}));

@@ -10,8 +10,8 @@ namespace {
 void AddBands(const Wording& wording, const Rule& rule, const Instruction& table,
               std::vector<RuleLine>& lines) {
   for (const Band& band : wording.program().band_tables.at(table.b)) {
-    lines.push_back({LineKind::kBand, wording.Range(band), wording.Amount(band.value, rule.unit),
-                     band.span});
+    lines.push_back(
+        {LineKind::kBand, wording.Range(band), wording.Amount(band.value, rule.unit), band.span});
   }
 }
 
@@ -21,9 +21,8 @@ void AddSteps(const Wording& wording, const Rule& rule, const Instruction& table
   for (const Ladder::Step& step : ladder.steps) {
     const Label level = wording.Levels(1U << static_cast<unsigned>(step.level));
     const bool has_own_test = step.test >= 0 && step.test != ladder.test;
-    const Label what = has_own_test
-                           ? Say(Phrase::kStepTest, {level, wording.Condition(step.test)})
-                           : Say(Phrase::kStep, {level});
+    const Label what = has_own_test ? Say(Phrase::kStepTest, {level, wording.Condition(step.test)})
+                                    : Say(Phrase::kStep, {level});
     lines.push_back({LineKind::kStep, what, wording.Amount(step.value, rule.unit), step.span});
   }
 }

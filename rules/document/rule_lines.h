@@ -9,13 +9,24 @@
 
 namespace radap::document {
 
-enum class LineKind { kWhen, kOtherwise, kBands, kLadder, kCurve, kMatrix, kBand, kStep, kPoint, kRow };
+enum class LineKind {
+  kWhen,
+  kOtherwise,
+  kBands,
+  kLadder,
+  kCurve,
+  kMatrix,
+  kBand,
+  kStep,
+  kPoint,
+  kRow
+};
 
 struct RuleLine {
   LineKind kind{};
-  Label what;    // the condition, band, step, place; kOtherwise and heads of tables: empty
-  Label value;   // what it gives; the head of a table: what it is looked up by
-  Span span;     // in the text of the pack
+  Label what;   // the condition, band, step, place; kOtherwise and heads of tables: empty
+  Label value;  // what it gives; the head of a table: what it is looked up by
+  Span span;    // in the text of the pack
   std::vector<Label> cells = {};  // kMatrix: the columns; kRow: the values below them
 };
 

@@ -52,9 +52,8 @@ Table TableOfLines(const Writer& writer, const std::vector<RuleLine>& lines) {
     table.columns = {{table.title},
                      {writer.Words(Phrase::kGives), ColumnKind::kNumber},
                      {writer.Words(Phrase::kSourceLine), ColumnKind::kCode}};
-    table.rows.push_back({{},
-                          {writer.In(line.what), writer.In(line.value),
-                           SourceLine(writer.program, line.span)}});
+    table.rows.push_back(
+        {{}, {writer.In(line.what), writer.In(line.value), SourceLine(writer.program, line.span)}});
   }
   return table;
 }
@@ -168,10 +167,9 @@ Section LintsSection(const Writer& writer) {
               .rows = {}};
   for (const Lint& lint : writer.program.lints) {
     const Label when = Say(Phrase::kWhen, {writer.wording.Condition(lint.condition)});
-    table.rows.push_back(
-        {"lint-" + lint.name + "-of-" + std::string(TextOf(lint.subject)),
-         {writer.In(SeverityWord(lint.severity)), writer.In(LabelOf(lint.subject)),
-          writer.Text(lint.message), writer.In(when), lint.name}});
+    table.rows.push_back({"lint-" + lint.name + "-of-" + std::string(TextOf(lint.subject)),
+                          {writer.In(SeverityWord(lint.severity)), writer.In(LabelOf(lint.subject)),
+                           writer.Text(lint.message), writer.In(when), lint.name}});
   }
   if (table.rows.empty()) return section;
   section.blocks.emplace_back(Paragraph{writer.Words(Phrase::kLintsAre)});

@@ -13,18 +13,10 @@
 
 namespace radap::document {
 
-// An assumption and the places at which it stands, each as a link.
-struct Assumed {
-  std::string anchor;
-  const Assume* assume = nullptr;
-  std::vector<Label> places;
-};
-
 struct Writer {
   const Program& program;
   Language language;
   Wording wording{program, Names::kLinks};
-  std::vector<Assumed> assumed = {};  // AllAssumed
 
   const std::string& In(const Label& label) const { return label.Pick(language); }
   std::string Words(Phrase phrase, const std::vector<Label>& args = {}) const {
@@ -36,7 +28,6 @@ struct Writer {
   }
 };
 
-std::vector<Assumed> AllAssumed(const Writer& writer);
 // The texts of these assumptions, one a line, with links to the list of all.
 std::string NotesOf(const Writer& writer, const std::vector<Assume>& assumes);
 

@@ -154,7 +154,8 @@ Label Wording::FieldName(int name) const {
   const Field* found = nullptr;
   for (const Field& field : program_.fields) {
     if (field.name != name) continue;
-    if (found != nullptr && found->label.Pick(Language::kThai) != field.label.Pick(Language::kThai)) {
+    if (found != nullptr &&
+        found->label.Pick(Language::kThai) != field.label.Pick(Language::kThai)) {
       return Say(Phrase::kQuoted, {id});
     }
     if (found == nullptr) found = &field;
@@ -175,9 +176,9 @@ Label Wording::From(const Clause& clause) const {
   if (clause.first_line > 0) {
     const Label first = Both(std::to_string(clause.first_line));
     const Label last = Both(std::to_string(clause.last_line));
-    from = Say(Phrase::kComma, {from, clause.last_line > clause.first_line
-                                          ? Say(Phrase::kLines, {first, last})
-                                          : Say(Phrase::kLine, {first})});
+    from = Say(Phrase::kComma,
+               {from, clause.last_line > clause.first_line ? Say(Phrase::kLines, {first, last})
+                                                           : Say(Phrase::kLine, {first})});
   }
   if (!clause.text.empty()) from = Say(Phrase::kComma, {from, Text(Both(clause.text))});
   return from;

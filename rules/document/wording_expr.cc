@@ -48,8 +48,8 @@ bool NeedsBrackets(Opcode around, Opcode inside, bool is_right) {
 
 ValueType TypeOf(const Program& program, const Instruction& operand) {
   if (operand.op == Opcode::kRule) return program.rules.at(operand.a).type;
-  const bool is_direction = operand.op == Opcode::kProperty &&
-                            static_cast<Property>(operand.a) == Property::kDirection;
+  const bool is_direction =
+      operand.op == Opcode::kProperty && static_cast<Property>(operand.a) == Property::kDirection;
   return is_direction ? ValueType::kDirection : ValueType::kOrganisationKind;
 }
 
@@ -97,8 +97,12 @@ Wording::Worded Wording::Word(const Rule& rule, std::uint32_t value) const {
       return Extreme(rule, instruction);
     case Opcode::kRound:
       return made({Of(rule, instruction.a), Both(std::to_string(instruction.b))});
-    case Opcode::kAggregate:
-      return made({Combined(program_.aggregates.at(instruction.a))});
+    case Opcode::kAggregate: {
+      const Aggregate& aggregate = program_.aggregates.at(instruction.a);
+      const bool ends_in_condition =
+          aggregate.test >= 0 || aggregate.among >= 0 || aggregate.known_only;
+      return {Combined(aggregate), ends_in_condition ? 3 : words.binding, op};
+    }
     case Opcode::kBands:
     case Opcode::kInterpolate:
       return made({Of(rule, instruction.a)});
@@ -123,8 +127,8 @@ Wording::Worded Wording::Binary(const Rule& rule, const Instruction& instruction
   const auto add = [&](std::uint32_t operand, bool is_right) {
     const Worded inside = Word(rule, operand);
     const bool in_brackets =
-        inside.binding < words.binding || (inside.binding == words.binding &&
-                                           NeedsBrackets(instruction.op, inside.op, is_right));
+        inside.binding < words.binding ||
+        (inside.binding == words.binding && NeedsBrackets(instruction.op, inside.op, is_right));
     args.push_back(in_brackets ? Say(Phrase::kBrackets, {inside.text}) : inside.text);
   };
   if (shape.a == Operand::kRegister) add(instruction.a, false);
@@ -149,15 +153,15 @@ Wording::Worded Wording::Negated(const Rule& rule, std::uint32_t value) const {
       return worded.binding <= words.binding ? Say(Phrase::kBrackets, {worded.text}) : worded.text;
     };
     const bool has_right = ShapeOf(inside.op).b == Operand::kRegister;
-    const std::vector<Label> args =
-        has_right ? std::vector<Label>{operand(inside.a), operand(inside.b)}
-                  : std::vector<Label>{operand(inside.a)};
+    const std::vector<Label> args = has_right
+                                        ? std::vector<Label>{operand(inside.a), operand(inside.b)}
+                                        : std::vector<Label>{operand(inside.a)};
     return {Fill(words.is_not, args), words.binding, inside.op};
   }
   const Worded worded = Word(rule, value);
   const OpcodeWords& negation = WordsOf(Opcode::kNot);
-  const Label text = worded.binding <= negation.binding ? Say(Phrase::kBrackets, {worded.text})
-                                                        : worded.text;
+  const Label text =
+      worded.binding <= negation.binding ? Say(Phrase::kBrackets, {worded.text}) : worded.text;
   return {Fill(negation.is, {text}), negation.binding, Opcode::kNot};
 }
 
@@ -170,9 +174,10 @@ Wording::Worded Wording::Extreme(const Rule& rule, const Instruction& instructio
   const Instruction& first = rule.code.at(instruction.a);
   if (SourceOf(instruction).starts_with("clamp") && first.op == Opcode::kMin &&
       is_of_same_word(first)) {
-    return {Say(Phrase::kBrackets, {Say(Phrase::kClamp, {Of(rule, first.a), Of(rule, instruction.b),
-                                                         Of(rule, first.b)})}),
-            9, instruction.op};
+    return {
+        Say(Phrase::kBrackets,
+            {Say(Phrase::kClamp, {Of(rule, first.a), Of(rule, instruction.b), Of(rule, first.b)})}),
+        9, instruction.op};
   }
   std::vector<Label> values{Of(rule, instruction.b)};
   std::uint32_t rest = instruction.a;
@@ -193,9 +198,9 @@ Wording::Worded Wording::Asked(const Instruction& instruction, bool negated) con
   const Label fact = Fact(instruction);
   if (!negated) return {fact, words.binding, instruction.op};
   const auto property = static_cast<Property>(instruction.a);
-#define TRUTH_FACT(name, th, en, not_th, not_en)                           \
-  if (property == Property::name && IsEqual(fact, Label{th, en})) {        \
-    return {Label{not_th, not_en}, words.binding, instruction.op};         \
+#define TRUTH_FACT(name, th, en, not_th, not_en)                    \
+  if (property == Property::name && IsEqual(fact, Label{th, en})) { \
+    return {Label{not_th, not_en}, words.binding, instruction.op};  \
   }
 #include "rules/document/fact_words.def"
   return {Fill(WordsOf(Opcode::kNot).is, {fact}), WordsOf(Opcode::kNot).binding, Opcode::kNot};

@@ -2,6 +2,7 @@
 // steps of a ladder taken together, or as what a share is multiplied with. What is calculated otherwise is
 // not looked into.
 #include <optional>
+#include <vector>
 
 #include "rules/base/codes.h"
 #include "rules/check/report.h"
@@ -24,8 +25,8 @@ struct Scores {
 void Compare(const Exact& score, Span at, Scores& scores) {
   if (scores.low <= score && score <= scores.high) return;
   check::Report(scores.diagnostics, Code::kOffScale, at,
-                {check::TextOf(scores.rule), score.ToPlain(kPlaces),
-                 scores.low.ToPlain(kPlaces), scores.high.ToPlain(kPlaces)});
+                {check::TextOf(scores.rule), score.ToPlain(kPlaces), scores.low.ToPlain(kPlaces),
+                 scores.high.ToPlain(kPlaces)});
 }
 
 void FindInLadder(const model::Branch& ladder, Scores& scores) {
@@ -72,23 +73,21 @@ void FindInBranch(const model::Branch& branch, Scores& scores) {
 }
 
 // The scale, -1 for the main one, of the first element that takes its score from the rule.
-std::optional<int> ScaleOfScore(int rule, const model::Model& model) {
-  for (const model::Element& element : model.elements) {
-    const bool is_score_of_kpis = model.rules[static_cast<std::size_t>(rule)].name == "score";
-    if (element.score != rule && !is_score_of_kpis) continue;
-    if (check::IsUsedFor(rule, element, model)) return element.scale;
-  }
-  return std::nullopt;
+std::optional<int> ScaleOfScore(int rule, const model::Model& model, const check::Users& users) {
+  const std::vector<int>& elements = users.Of(rule);
+  if (elements.empty()) return std::nullopt;
+  return model.elements[static_cast<std::size_t>(elements.front())].scale;
 }
 
 }  // namespace
 
 void FindOffScale(const model::Model& model, Diagnostics& diagnostics) {
+  const check::Users users(model);
   for (std::size_t i = 0; i < model.rules.size(); ++i) {
     const model::Rule& rule = model.rules[i];
     const bool is_score = rule.name.empty() || rule.name == "score";
     if (!is_score || rule.type.kind != model::TypeKind::kNumber) continue;
-    const auto index = ScaleOfScore(static_cast<int>(i), model);
+    const auto index = ScaleOfScore(static_cast<int>(i), model, users);
     if (!index) continue;
     const bool is_main = *index < 0;
     const auto* scale = is_main ? nullptr : &model.scales[static_cast<std::size_t>(*index)];

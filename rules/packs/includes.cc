@@ -44,6 +44,9 @@ std::string PathBeside(const std::string& main, const std::string& file) {
   return slash == std::string::npos ? file : main.substr(0, slash + 1) + file;
 }
 
+// A place is found by counting lines from the begin of its part, so that long files have several.
+constexpr int kLinesOfPart = 64;
+
 // Editors may begin a file with a mark that means nothing; Parse skips that of the whole text only.
 void DropByteOrderMark(std::string& text) {
   if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
@@ -58,6 +61,7 @@ class Expansion {
     int line = 1;
     Begin(name, line);
     while (!text.empty() && whole_.text.size() <= kMostBytes) {
+      if (line % kLinesOfPart == 0) Begin(name, line);
       const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
       const std::string_view own = text.substr(0, end);
       text.remove_prefix(end);

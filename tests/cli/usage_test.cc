@@ -23,6 +23,8 @@ const std::map<std::string, std::set<std::string>> kOptions = {
     {"check", {"--help", "--lang", "--format", "--packs", "--dump", "--watch"}},
     {"fmt", {"--help", "--lang", "--check"}},
     {"test", {"--help", "--lang", "--format", "--packs"}},
+    {"doc", {"--help", "--lang", "--format", "--output", "--packs"}},
+    {"diff", {"--help", "--lang", "--format", "--exit-code", "--packs"}},
     {"packs", {"--help", "--lang", "--format", "--packs"}},
     {"schema", {"--help", "--lang"}},
     {"version", {"--help", "--lang"}},
@@ -30,7 +32,7 @@ const std::map<std::string, std::set<std::string>> kOptions = {
 
 // Names at the start of the lines of a help text.
 std::set<std::string> OptionsIn(const std::string& help) {
-  static const std::regex kLine("\n  (-h,)?(--[a-z-]+)");
+  static const std::regex kLine("\n  (-[a-z],)?(--[a-z-]+)");
   std::set<std::string> options;
   for (std::sregex_iterator it(help.begin(), help.end(), kLine), end; it != end; ++it) {
     options.insert((*it)[2]);

@@ -1,6 +1,7 @@
 // Any bytes -> CompilePack: Parse, Check and, without errors, FindLints and Compile. No crash; every
 // diagnostic has a place in the text and can be shown in both languages; a pack without errors has a
-// program, and a pack with errors has none.
+// program, and a pack with errors has none. A text without syntax errors is formatted to one that means the
+// same and stays as it is when it is formatted again.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -8,6 +9,7 @@
 
 #include "rules/base/text.h"
 #include "rules/compile/program.h"
+#include "rules/format/format.h"
 #include "rules/packs/packs.h"
 #include "rules/syntax/parse.h"
 
@@ -34,6 +36,16 @@ void CheckDiagnostics(const radap::LoadedPack& pack) {
   }
 }
 
+void CheckFormat(const radap::Source& source) {
+  radap::Diagnostics diagnostics;
+  const std::string dump = radap::Dump(radap::Parse(source, diagnostics));
+  if (radap::HasErrors(diagnostics)) return;
+  radap::Source formatted = source;
+  formatted.text = radap::Format(source, diagnostics);
+  Require(radap::Dump(radap::Parse(formatted, diagnostics)) == dump);
+  Require(radap::Format(formatted, diagnostics) == formatted.text);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -44,5 +56,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (pack.program) Require(!radap::Dump(*pack.program).empty());
   radap::Diagnostics diagnostics;
   Require(radap::Dump(radap::Parse(pack.source, diagnostics)).size() <= 64 * (size + 64));
+  CheckFormat(pack.source);
   return 0;
 }

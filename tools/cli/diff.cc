@@ -89,11 +89,11 @@ void Diff(const Asked& asked, Session& session) {
 }  // namespace
 
 void AddDiff(CLI::App& app, Session& session) {
-  CLI::App* command = AddCommand(
-      app, session, "diff",
-      {"เทียบชุดเกณฑ์สองฉบับ: สิ่งที่ประเมินและกฎที่เพิ่ม ตัดออก ย้าย หรือแก้ไข",
-       "compare two editions of a pack: what is added, removed, moved or changed"},
-      "radap diff pmqa4-2565 pmqa4-2568");
+  CLI::App* command =
+      AddCommand(app, session, "diff",
+                 {"เทียบชุดเกณฑ์สองฉบับ: สิ่งที่ประเมินและกฎที่เพิ่ม ตัดออก ย้าย หรือแก้ไข",
+                  "compare two editions of a pack: what is added, removed, moved or changed"},
+                 "radap diff pmqa4-2565 pmqa4-2568");
   auto asked = std::make_shared<Asked>();
   AddArgument(*command, session, "PACK_A", asked->first,
               {"ฉบับเดิม (ชื่อ แฟ้ม หรือโฟลเดอร์)", "the first edition (id, file or folder)"});

@@ -45,23 +45,24 @@ void Doc(const Asked& asked, Session& session) {
 }  // namespace
 
 void AddDoc(CLI::App& app, Session& session) {
-  CLI::App* command = AddCommand(
-      app, session, "doc",
-      {"เอกสารอ้างอิงของชุดเกณฑ์ สำหรับผู้ประเมินและหน่วยงาน: ถามอะไร ให้คะแนนอย่างไร มาจากไหน",
-       "a reference of a pack for assessors and agencies: what is asked, how it is scored, and why"},
-      "radap doc pmqa4-2568 -o pmqa4-2568.html");
+  CLI::App* command =
+      AddCommand(app, session, "doc",
+                 {"เอกสารอ้างอิงของชุดเกณฑ์ สำหรับผู้ประเมินและหน่วยงาน: ถามอะไร ให้คะแนนอย่างไร มาจากไหน",
+                  "a reference of a pack for assessors and agencies: what is asked, how it is "
+                  "scored, and why"},
+                 "radap doc pmqa4-2568 -o pmqa4-2568.html");
   auto asked = std::make_shared<Asked>();
   AddPackArgument(*command, session, asked->pack);
   command
-      ->add_option("--format", asked->format,
-                   session.In({"รูปแบบผลลัพธ์ (ถ้าไม่ระบุ: html)",
-                               "format of the output (default: html)"}))
+      ->add_option(
+          "--format", asked->format,
+          session.In({"รูปแบบผลลัพธ์ (ถ้าไม่ระบุ: html)", "format of the output (default: html)"}))
       ->type_name("html|md")
       ->check(CLI::IsMember({"html", "md"}).description(""));
   command
-      ->add_option("-o,--output", asked->file,
-                   session.In({"เขียนลงแฟ้มนี้ (ถ้าไม่ระบุ: ออกจอ)",
-                               "write to this file (default: stdout)"}))
+      ->add_option(
+          "-o,--output", asked->file,
+          session.In({"เขียนลงแฟ้มนี้ (ถ้าไม่ระบุ: ออกจอ)", "write to this file (default: stdout)"}))
       ->type_name("FILE");
   AddPackFolders(*command, session);
   command->callback([asked, &session] { Doc(*asked, session); });

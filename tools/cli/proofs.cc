@@ -43,6 +43,16 @@ std::string PlaceOf(const Proof& proof, const Source& source) {
   return source.NameAt(proof.at.begin) + ":" + std::to_string(at.line);
 }
 
+Label SearchOf(const Proof& proof) {
+  if (proof.tried == 0) {
+    return {"; ไม่ได้ลองหากรณี เพราะลองครบจำนวนที่กำหนดแล้ว",
+            "; no case tried: the number of tries is used up"};
+  }
+  const std::string tried = std::to_string(proof.tried);
+  return {"; ลองแล้ว " + tried + " กรณี ไม่พบกรณีที่ไม่จริง",
+          "; tried " + tried + " cases, none against it"};
+}
+
 std::string LineOf(const Proof& proof, const LoadedPack& pack, const Session& session) {
   std::string line = session.In(WordOf(proof)) + "  " + PlaceOf(proof, pack.source) + "  " +
                      session.In(proof.about) + ": " + session.In(TextOf(proof, *pack.program));
@@ -50,11 +60,7 @@ std::string LineOf(const Proof& proof, const LoadedPack& pack, const Session& se
     const std::string count = std::to_string(proof.subjects);
     line += session.In({" (" + count + " แห่ง)", " (" + count + " places)"});
   }
-  const std::string tried = std::to_string(proof.tried);
-  if (proof.verdict == Verdict::kUndecided) {
-    line += session.In({"; ลองแล้ว " + tried + " กรณี ไม่พบกรณีที่ไม่จริง",
-                        "; tried " + tried + " cases, none against it"});
-  }
+  if (proof.verdict == Verdict::kUndecided) line += session.In(SearchOf(proof));
   if (proof.counter) line += "\n    " + session.In(proof.counter->text);
   return "  " + line + "\n";
 }

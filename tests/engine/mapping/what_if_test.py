@@ -180,22 +180,40 @@ def expected(sample, to, of):
     return scores
 
 
-def flat(result):
+def kpis_at_home(sample, edition):
+    """Scores of all KPIs under the sample's own edition."""
+    dossier = json.loads(pathlib.Path(sample).read_text(encoding="utf-8"))
+    scores, count = {}, collections.Counter()
+    for kpi in dossier["kpis"]:
+        group = f"{kpi['item']}/{kpi['group']}"
+        count[group] += 1
+        scores[f"{group}#{count[group]}"] = kpi_score(kpi, dossier["fiscal_year"], edition)
+    assert len(scores) == 30, len(scores)
+    return scores
+
+
+def radap(*arguments):
     """id -> exact value of every score in radap's JSON."""
-    return {name: Fraction(entry["exact"]) for name, entry in result["scores"].items()}
+    run = subprocess.run([os.environ["RADAP_BIN"], "score", "--format", "json", *arguments],
+                         capture_output=True, check=False)
+    scores = json.loads(run.stdout)["scores"]
+    return {name: Fraction(entry["exact"]) for name, entry in scores.items()}
+
+
+def compare(what, wanted, result):
+    differ = {name: (str(score), str(result.get(name))) for name, score in wanted.items()
+              if result.get(name) != score}
+    assert not differ, f"{what}: expected, radap: {differ}"
+    print(f"{what}: {len(wanted)} scores agree")
 
 
 def main():
     for sample, to, of in (("samples/mof-ops-2567.json", "pmqa4-2565", "pmqa4-2568"),
                            ("samples/community-tourism-2564.json", "pmqa4-2568", "pmqa4-2565")):
-        radap = subprocess.run([os.environ["RADAP_BIN"], "score", "--pack", to, "--format", "json",
-                                sample], capture_output=True, check=False)
-        result = flat(json.loads(radap.stdout))
         wanted = expected(sample, to, of)
-        differ = {name: (str(score), str(result.get(name))) for name, score in wanted.items()
-                  if result.get(name) != score}
-        assert not differ, f"{sample} under {to}: expected, radap: {differ}"
-        print(f"{sample} under {to}: {len(wanted)} scores agree; total {wanted['total']}")
+        compare(f"{sample} under {to} (total {wanted['total']})", wanted,
+                radap("--pack", to, sample))
+        compare(f"KPIs of {sample} under {of}", kpis_at_home(sample, int(of[-4:])), radap(sample))
 
 
 if __name__ == "__main__":

@@ -1,75 +1,19 @@
-// Small rules and what can be said of them; every counter-example is evaluated again on the whole pack.
+// Small rules of KPIs and what can be said of them, and whole packs.
 #include "engine/prove/prove.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "engine/eval/result.h"
 #include "rules/packs/packs.h"
+#include "tests/engine/prove/shown.h"
 #include "tests/engine/small_pack.h"
 
 namespace radap::testing {
 namespace {
-
-std::string WordOf(const Proof& proof) {
-  static constexpr std::string_view kWords[] = {"proven", "refuted", "undecided"};
-  return std::string(kWords[static_cast<std::size_t>(proof.verdict)]);
-}
-
-// "scale proven, result refuted": all that is claimed of one score, but not of its tables.
-std::string Verdicts(const std::vector<Proof>& proofs, std::string_view about) {
-  std::string text;
-  for (const Proof& proof : proofs) {
-    if (proof.about.en != about || proof.claim == Claim::kTotal) continue;
-    const std::string claim = proof.claim == Claim::kOnScale ? "scale" : proof.fact.en;
-    text += (text.empty() ? "" : ", ") + claim + " " + WordOf(proof);
-  }
-  return text;
-}
-
-// What a dossier gives, by the way that `radap score` goes.
-std::optional<Exact> Again(const Program& program, const Dossier& dossier, const std::string& id,
-                           int rule) {
-  const Evaluation evaluation = Evaluate(program, dossier);
-  for (const ScoreLine& line : evaluation.scores) {
-    if (line.id != id) continue;
-    for (const NamedValue& named : line.named) {
-      if (named.rule == rule && named.value.IsNumber()) return named.value.number;
-    }
-    return line.value;
-  }
-  return std::nullopt;
-}
-
-void ExpectShown(const Program& program, const Proof& proof) {
-  ASSERT_TRUE(proof.counter.has_value()) << proof.about.en;
-  const CounterExample& counter = *proof.counter;
-  EXPECT_FALSE(counter.text.th.empty());
-  EXPECT_FALSE(counter.text.en.empty());
-  EXPECT_EQ(Again(program, counter.dossier, counter.id, proof.rule), counter.value)
-      << counter.text.en;
-  if (proof.claim == Claim::kOnScale) {
-    const ProgramScale& scale = program.scales[static_cast<std::size_t>(proof.scale)];
-    EXPECT_TRUE(counter.value < scale.low || counter.value > scale.high) << counter.text.en;
-    return;
-  }
-  ASSERT_TRUE(counter.better.has_value());
-  EXPECT_EQ(Again(program, *counter.better, counter.id, proof.rule), counter.better_value)
-      << counter.text.en;
-  EXPECT_LT(counter.better_value, counter.value) << counter.text.en;
-  if (counter.dossier.kpis.size() != 1) return;
-  const Kpi& worse = counter.dossier.kpis.front();
-  const Kpi& better = counter.better->kpis.front();
-  const int year = *counter.dossier.fiscal_year;
-  const bool is_lower = worse.direction == Direction::kLower;
-  const Exact gain = better.results.at(year) - worse.results.at(year);
-  EXPECT_EQ(gain.Sign(), is_lower ? -1 : 1) << counter.text.en;
-}
 
 struct RuleCase {
   std::string name;
@@ -268,75 +212,6 @@ const std::vector<RuleCase> kKpiRules = {
 
 INSTANTIATE_TEST_SUITE_P(Prove, KpiRule, ::testing::ValuesIn(kKpiRules),
                          [](const ::testing::TestParamInfo<RuleCase>& one) {
-                           return one.param.name;
-                         });
-
-std::string QuestionPack(const std::string& rules, const std::string& fields) {
-  return "pack small version 1\n"
-         "  title th \"เล็ก\" en \"Small\"\n"
-         "  scale 0 .. 100 points\n" +
-         rules +
-         "total th \"รวม\" en \"Total\": mean of categories\n"
-         "category 1 th \"หมวด\" en \"Category\": mean of items\n"
-         "  item 1.1 th \"หัวข้อ\" en \"Item\": mean of questions\n"
-         "    question 1.1.1 th \"คำถาม\" en \"Question\"\n" +
-         fields + "      issue 1 th \"ก\" en \"a\"\n      issue 2 th \"ข\" en \"b\"\n";
-}
-
-struct FieldCase {
-  std::string name;
-  std::string lines;  // of `score of question`
-  std::string fields;
-  std::string verdicts;
-};
-
-void PrintTo(const FieldCase& one, std::ostream* out) { *out << one.name; }
-
-class FieldRule : public ::testing::TestWithParam<FieldCase> {};
-
-TEST_P(FieldRule, IsJudged) {
-  const std::string rule =
-      "rule score of question, points th \"ค\" en \"s\"\n  when mark is missing: 0\n" +
-      GetParam().lines;
-  const std::string met = "test met of issue th \"ผ\" en \"m\"\n  otherwise: claimed\n";
-  const Program program = CompileOrStop(QuestionPack(met + rule, GetParam().fields));
-  const std::vector<Proof> proofs = Prove(program);
-  EXPECT_EQ(Verdicts(proofs, "score of question"), GetParam().verdicts);
-  for (const Proof& proof : proofs) {
-    if (proof.verdict == Verdict::kRefuted) ExpectShown(program, proof);
-    EXPECT_EQ(proof.is_note, proof.claim == Claim::kMonotone);
-  }
-}
-
-std::string MarkField(const std::string& kind) {
-  return "      field mark " + kind + " th \"ม\" en \"m\"\n";
-}
-
-const std::vector<FieldCase> kFieldRules = {
-    {"Percent", "  otherwise: mark / 1 percent * 1 points\n", MarkField("percent"),
-     "scale proven, mark proven"},
-    {"InRange", "  otherwise: mark * 2 points\n", MarkField("number 0 .. 50"),
-     "scale proven, mark proven"},
-    {"RangeTooWide", "  otherwise: mark * 2 points\n", MarkField("number 0 .. 60"),
-     "scale refuted, mark proven"},
-    {"NoRange", "  otherwise: mark * 1 points\n", MarkField("number"),
-     "scale refuted, mark proven"},
-    {"FewerIsBetter", "  otherwise: 100 points - mark * 2 points\n", MarkField("number 0 .. 50"),
-     "scale proven, mark refuted"},
-    {"OneOf", "  when mark = 1: 50\n  when mark = 3: 100\n  otherwise: 0\n",
-     MarkField("number one of 0, 1, 3"), "scale proven, mark proven"},
-    {"OneOfSwapped", "  when mark = 1: 100\n  when mark = 3: 50\n  otherwise: 0\n",
-     MarkField("number one of 0, 1, 3"), "scale proven, mark refuted"},
-    {"ListOfEntries", "  otherwise: min(mark / 1 count * 20 points, 100)\n",
-     MarkField("list at least 2"), "scale proven, mark proven"},
-    {"ShareAndMark", "  otherwise: share of issues met * 50 points + mark * 1 points\n",
-     MarkField("number 0 .. 50"), "scale proven, mark proven"},
-    {"ShareAndMarkTooMuch", "  otherwise: share of issues met * 60 points + mark * 1 points\n",
-     MarkField("number 0 .. 50"), "scale refuted, mark proven"},
-};
-
-INSTANTIATE_TEST_SUITE_P(Prove, FieldRule, ::testing::ValuesIn(kFieldRules),
-                         [](const ::testing::TestParamInfo<FieldCase>& one) {
                            return one.param.name;
                          });
 

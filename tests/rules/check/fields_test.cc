@@ -59,7 +59,7 @@ category 1 th "ก" en "A": mean of items
      R"(category 1 th "ก" en "A": mean of items
   item 1.1 th "ก" en "A": mean of questions
     field cost number
-    field cost number
+    field cost text
 )",
      R"(4:11 E0207 field `cost of 1.1` exists already)"},
     {"parts_of_another_kind_E0254",
@@ -218,7 +218,8 @@ INSTANTIATE_TEST_SUITE_P(Table, FieldsTest, testing::ValuesIn(kCases), NameOf);
 
 // The parser lets neither pass; a program that makes an Ast may.
 std::string ProblemsOf(const std::string& text, const auto& change) {
-  Checked checked{.source = {.name = "test.radap", .text = InFrame(text)}, .model = {}, .diagnostics = {}};
+  Checked checked{
+      .source = {.name = "test.radap", .text = InFrame(text)}, .model = {}, .diagnostics = {}};
   ast::Ast ast = Parse(checked.source, checked.diagnostics);
   EXPECT_EQ(Lines(checked), "");
   change(ast.nodes.front().children.front());

@@ -170,7 +170,8 @@ TEST(HostileTest, ThousandLevelsOfAFurtherScaleE0243) {
   std::string text = "pack small version 1\n  source form\n  scale 0 .. 500 points\n";
   text += "  levels\n    level basic from 300\n    level advance from 400\n";
   text += "  scale risk 0 .. 5000 number\n";
-  for (int i = 1; i <= 1000; ++i) text += "    level " + Name(i) + " from " + std::to_string(i) + "\n";
+  for (int i = 1; i <= 1000; ++i)
+    text += "    level " + Name(i) + " from " + std::to_string(i) + "\n";
   EXPECT_EQ(Lines(CheckText(InFrame(text))), "40:5 E0243 there are more than 32 of level");
 }
 

@@ -73,8 +73,8 @@ constexpr Case kCases[] = {
     row 1 -> 1, 2, 3
     row 1 -> 1, 2, 3
 )",
-     R"(3:5 E0317 1 stands here twice: each row and each column of a matrix has a value of its own
-5:5 E0317 1 stands here twice: each row and each column of a matrix has a value of its own)"},
+     R"(3:5 E0317 1 is the value of an earlier row or column already: change one of the two
+5:5 E0317 1 is the value of an earlier row or column already: change one of the two)"},
     {"matrix_without_its_parts_E0205",
      R"(rule part of kpi, points
   matrix of result by target

@@ -209,13 +209,13 @@ category 1 th "ก" en "A": mean of items
   item 1.1 th "ก" en "A": bonus
 )",
      R"(5:27 E0606 `bonus` may be missing, but a score must always have a value: make it a `rule NAME of item, ...` that begins with `when rating is missing: ...`, and write NAME here)"},
-    {"texts_may_be_blank_E0601",
+    {"blank_texts_are_texts",
      R"(rule score of kpi, points
   when note contains "N/A": 0
   when unit-name is known and unit-name contains "%": 1
   otherwise: 2
 )",
-     R"(2:8 E0601 `note` may be missing, but score of kpi must always have a value: add `when note is missing: ...` above this line)"},
+     ""},
     {"targets_and_judgements_may_be_missing_E0601",
      R"(rule score of kpi, points
   when judged: 1

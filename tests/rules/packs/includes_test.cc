@@ -54,10 +54,10 @@ std::string MistakesOf(const Source& source) {
 }
 
 TEST(WithIncludes, LinesKeepTheirFilesAndNumbers) {
-  const Source source =
-      Whole("one\ninclude \"a.radap\"  # why\nthree\ninclude \"b.radap\"\nfive",
-            {{"a.radap", "a1\na2\n"}, {"b.radap", "b1\ninclude \"sub/c.radap\"\nb3\n"},
-             {"sub/c.radap", "c1\nc2"}});
+  const Source source = Whole("one\ninclude \"a.radap\"  # why\nthree\ninclude \"b.radap\"\nfive",
+                              {{"a.radap", "a1\na2\n"},
+                               {"b.radap", "b1\ninclude \"sub/c.radap\"\nb3\n"},
+                               {"sub/c.radap", "c1\nc2"}});
   EXPECT_EQ(PlacesOf(source),
             "p.radap:1 one\n"
             "p.radap:2 include \"a.radap\"  # why\n"
@@ -83,8 +83,7 @@ TEST(WithIncludes, ATextWithoutIncludesIsAsItWas) {
 TEST(WithIncludes, LineEndsOfWindowsAndMissingOnes) {
   const Source source = Whole("include \"a.radap\"\r\ntwo\r\ninclude \"b.radap\"",
                               {{"a.radap", "a1\r\na2"}, {"b.radap", "b1"}});
-  EXPECT_EQ(source.text,
-            "include \"a.radap\"\r\na1\r\na2\ntwo\r\ninclude \"b.radap\"\nb1\n");
+  EXPECT_EQ(source.text, "include \"a.radap\"\r\na1\r\na2\ntwo\r\ninclude \"b.radap\"\nb1\n");
   EXPECT_EQ(PlacesOf(source),
             "p.radap:1 include \"a.radap\"\n"
             "a.radap:1 a1\n"
@@ -129,7 +128,8 @@ constexpr WrongCase kWrong[] = {
     {"twice_from_another_file", "include \"takes-a.radap\"\ninclude \"a.radap\"\n",
      "p.radap:2 E0262 a.radap\n"},
     {"itself", "include \"p.radap\"\n", "p.radap:1 E0262 p.radap\n"},
-    {"itself_without_a_line_end", "# first\ninclude \"p.radap\"", "p.radap:2 E0262 p.radap\n"},
+    {"itself_without_a_line_end", "include \"a.radap\"\ninclude \"p.radap\"",
+     "p.radap:2 E0262 p.radap\n"},
     {"one_that_includes_itself", "include \"loop.radap\"\n", "loop.radap:2 E0262 loop.radap\n"},
     {"two_that_include_each_other", "include \"there.radap\"\n",
      "back.radap:1 E0262 there.radap\n"},
@@ -169,21 +169,22 @@ INSTANTIATE_TEST_SUITE_P(Table, WrongIncludes, testing::ValuesIn(kWrong),
                          [](const auto& row) { return row.param.name; });
 
 TEST(WithIncludes, LinesThatAreNoIncludesAreLeftToParse) {
-  EXPECT_EQ(Whole("  include \"a.radap\"\n# include \"a.radap\"\nincludes \"a.radap\"\n", SomeFiles())
-                .text.find("# a"),
-            std::string::npos);
+  EXPECT_EQ(
+      Whole("  include \"a.radap\"\n# include \"a.radap\"\nincludes \"a.radap\"\n", SomeFiles())
+          .text.find("# a"),
+      std::string::npos);
   EXPECT_EQ(MistakesOf(Whole("pack p version 1\n  include \"a.radap\"\n", SomeFiles())), "");
 }
 
 TEST(WithIncludes, StopsWhenTheWholeIsTooLargeForParseE0102) {
   const std::string large = std::string((std::size_t{9} << 20) - 1, '#') + "\n";
   int reads = 0;
-  const Source source = WithIncludes(
-      {.name = "p.radap", .text = "include \"a\"\ninclude \"b\"\ninclude \"c\"\n"},
-      [&](const std::string&) {
-        ++reads;
-        return std::optional(large);
-      });
+  const Source source =
+      WithIncludes({.name = "p.radap", .text = "include \"a\"\ninclude \"b\"\ninclude \"c\"\n"},
+                   [&](const std::string&) {
+                     ++reads;
+                     return std::optional(large);
+                   });
   EXPECT_EQ(reads, 2);
   EXPECT_LT(source.text.size(), std::size_t{19} << 20);
   const LoadedPack pack = CompilePack(source);
@@ -255,7 +256,8 @@ TEST_F(IncludedFiles, MakeOneProgramWithOneHash) {
 }
 
 TEST_F(IncludedFiles, AreNamedInMessages) {
-  Write("parts/categories/one.radap", std::string(kOne) + "  item 1.2 th \"ก\" en \"A\": nothing\n");
+  Write("parts/categories/one.radap",
+        std::string(kOne) + "  item 1.2 th \"ก\" en \"A\": nothing\n");
   const LoadedPack pack = Compile();
   ASSERT_FALSE(pack.diagnostics.empty());
   const std::string text = Render(pack.diagnostics.front(), pack.source, Language::kEnglish);
