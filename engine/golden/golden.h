@@ -100,6 +100,7 @@ struct Failure {
   std::string case_name;  // empty for a mistake outside of cases
   std::string expected;
   std::string got;
+  bool is_mistake = false;  // the line cannot be read or used; else the pack gives something else
 };
 
 struct GoldenFile {

@@ -174,7 +174,7 @@ class Parser {
   bool ReadGiven(const WordList& words, std::string_view text);
   void Mistake(int line, const std::string& name, const std::string& expected,
                const std::string& got = "nothing") {
-    file_.mistakes.push_back({file_.name, line, name, expected, got});
+    file_.mistakes.push_back({file_.name, line, name, expected, got, true});
   }
 
   GoldenFile file_;

@@ -63,6 +63,7 @@ class Judge {
 
  private:
   Subject SubjectOf(const std::string& id) const;
+  std::optional<std::string> WrongLevel(const ExpectLine& expect, Subject subject);
   std::optional<std::string> WrongValue(const ExpectLine& expect);
   std::optional<std::string> NoSuchFinding(const ExpectLine& expect) const;
   std::optional<std::string> AnyFinding() const;
@@ -83,11 +84,21 @@ Subject Judge::SubjectOf(const std::string& id) const {
   return evaluator.SubjectOfKpi(static_cast<std::size_t>(kpi - kpis.begin()));
 }
 
+std::optional<std::string> Judge::WrongLevel(const ExpectLine& expect, Subject subject) {
+  Evaluator& evaluator = evaluation_.evaluator;
+  if (evaluator.ScoreRule(subject) < 0) return "no score of `" + expect.id + "`";
+  const ProgramScale& scale = evaluator.ScaleOf(subject);
+  const int level = LevelOf(scale, evaluator.Score(subject));
+  const std::string name = level < 0 ? "none" : scale.levels[static_cast<std::size_t>(level)].id;
+  return name == expect.value ? std::nullopt : std::optional("level " + name);
+}
+
 std::optional<std::string> Judge::WrongValue(const ExpectLine& expect) {
   Evaluator& evaluator = evaluation_.evaluator;
   const Subject subject = SubjectOf(expect.id);
   const std::string& sought = expect.id.empty() ? expect.name : expect.id;
   if (subject < 0) return "no `" + sought + "`";
+  if (expect.name == "level") return WrongLevel(expect, subject);
   Value value;
   if (expect.name.empty() || expect.name == "score") {
     if (evaluator.ScoreRule(subject) < 0) return "no score of `" + sought + "`";
@@ -143,7 +154,7 @@ void RunCase(const Program& program, const GoldenFile& file, const Case& one, co
              Coverage* coverage, std::vector<Failure>& failures) {
   const Built built = BuildDossier(program, one, read);
   for (const BadLine& bad : built.bad_lines) {
-    failures.push_back({file.name, bad.line, one.name, bad.expected, bad.got});
+    failures.push_back({file.name, bad.line, one.name, bad.expected, bad.got, true});
   }
   Evaluation evaluation = Evaluate(program, built.dossier);
   evaluation.findings.insert(evaluation.findings.begin(), built.findings.begin(),

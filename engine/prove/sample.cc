@@ -85,6 +85,31 @@ std::optional<Exact> Sample::Value(const Dossier& dossier, int rule, bool lack_i
   return lack_is_zero ? std::optional<Exact>(0) : std::nullopt;
 }
 
+namespace {
+
+radap::Value ReadBack(const Evaluator& evaluator, Subject subject, const Fact& fact) {
+  if (fact.kind == Fact::Kind::kField) return FieldOf(evaluator, subject, fact.index);
+  if (fact.kind == Fact::Kind::kFilledAt) {
+    return radap::Value::Truth(
+        IsFilledAt(evaluator, subject, static_cast<std::uint32_t>(fact.index)));
+  }
+  return PropertyOf(evaluator, subject, static_cast<Property>(fact.index), fact.years_before);
+}
+
+}  // namespace
+
+bool Sample::Agrees(const Dossier& dossier, const std::vector<Setting>& settings) const {
+  Findings findings;
+  Evaluator evaluator(part_, Bind(part_, dossier, findings));
+  const Subject subject = is_kpi_ ? evaluator.SubjectOfKpi(0) : element_;
+  return std::ranges::all_of(settings, [&](const Setting& setting) {
+    const radap::Value value = ReadBack(evaluator, subject, setting.fact);
+    if (value.IsKnown() != setting.is_given) return false;
+    if (value.IsNumber()) return value.number == setting.number;
+    return !setting.is_given || value.state == ValueState::kText || value.code == setting.code;
+  });
+}
+
 std::optional<std::vector<Exact>> Sample::Turns(const Dossier& dossier) const {
   Findings findings;
   Evaluator evaluator(part_, Bind(part_, dossier, findings));

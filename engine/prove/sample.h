@@ -9,6 +9,7 @@
 
 #include "engine/dossier/dossier.h"
 #include "engine/prove/place.h"
+#include "engine/prove/setting.h"
 #include "rules/compile/program.h"
 
 namespace radap::prove {
@@ -20,6 +21,8 @@ class Sample {
   // The value of the rule; 0 for a score without one, nothing for another rule without one or a KPI that does not
   // count.
   std::optional<Exact> Value(const Dossier& dossier, int rule, bool lack_is_zero) const;
+  // Whether the dossier's facts really are as set, when they have been read: what is told of a case must be so.
+  bool Agrees(const Dossier& dossier, const std::vector<Setting>& settings) const;
   // Results of the dossier's KPI at which its score turns; nothing where that cannot be solved.
   std::optional<std::vector<Exact>> Turns(const Dossier& dossier) const;
   // Of the element, or of its first KPI.

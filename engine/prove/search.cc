@@ -4,8 +4,6 @@
 #include <set>
 #include <utility>
 
-#include "engine/prove/below.h"
-
 namespace radap::prove {
 namespace {
 
@@ -113,31 +111,65 @@ bool Search::MayBegin() {
   return true;
 }
 
+namespace {
+
+// The fact along which a score is followed out of its scale: a KPI's result, else the first number.
+std::optional<Fact> FactToFollow(const Program& program, const Place& place,
+                                 const std::vector<Fact>& asked) {
+  for (const Fact& fact : asked) {
+    const Abstract domain = DomainOf(program, place, fact);
+    if (domain.type != ValueType::kNumber || !domain.may_have) continue;
+    if (!place.is_kpi || fact == ResultNow()) return fact;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<CounterExample> Search::Outside(const Sense& sense, const Sample& sample,
+                                              const std::vector<Setting>& row, Below below,
+                                              int& tried) {
+  const ProgramScale& scale = ScaleOf(program_, sense.place);
+  Dossier dossier = DossierOf(sense.place, row);
+  Label under;
+  const std::vector<int>& children =
+      program_.elements[static_cast<std::size_t>(sense.place.element)].children;
+  if (!sense.place.is_kpi && !children.empty()) {
+    FillBelow(program_, sense.place.element, below, dossier);
+    under = TextOf(below);
+  }
+  if (!MayTry(sample) || ++tried > kMostTried) return std::nullopt;
+  const auto value = sample.Value(dossier, sense.rule, true);
+  if (!value || (*value >= scale.low && *value <= scale.high)) return std::nullopt;
+  if (sample.Value(dossier, sense.rule, true) != value) return std::nullopt;
+  if (!sample.Agrees(dossier, row)) return std::nullopt;
+  const Label given = Joined(TextOf(program_, row), under, ", ");
+  const Label gives = {"ได้ " + Shown(*value), "gives " + Shown(*value)};
+  return CounterExample{dossier, std::nullopt, sample.Id(),
+                        *value,  *value,       Joined(given, gives, ": ")};
+}
+
 Tried Search::OffScale(const Place& place, int rule, const std::vector<Fact>& asked) {
   Tried search;
   if (!MayBegin()) return search;
   const Sample sample(program_, place);
-  const ProgramScale& scale = ScaleOf(program_, place);
-  const Grid grid = GridOf(place, rule, asked, std::nullopt);
+  const std::optional<Fact> followed = FactToFollow(program_, place, asked);
+  const Grid grid = GridOf(place, rule, asked, followed);
   const std::size_t rows = std::min(grid.size, kMostRows);
-  const bool has_below =
-      !program_.elements[static_cast<std::size_t>(place.element)].children.empty();
+  const Sense sense{rule, place, followed.value_or(Fact()), Trend::kRising, true};
   for (const Below below : kBelows) {
-    if (below != Below::kNothing && (place.is_kpi || !has_below)) break;
-    for (std::size_t i = 0; i < rows; ++i) {
-      const std::vector<Setting> row = Row(grid, i * grid.size / rows);
-      Dossier dossier = DossierOf(place, row);
-      const Label under = place.is_kpi || !has_below ? Label() : TextOf(below);
-      if (!place.is_kpi) FillBelow(program_, place.element, below, dossier);
-      if (!MayTry(sample) || ++search.tried > kMostTried) return search;
-      const auto value = sample.Value(dossier, rule, true);
-      if (!value || (*value >= scale.low && *value <= scale.high)) continue;
-      if (sample.Value(dossier, rule, true) != value) continue;
-      const Label given = Joined(TextOf(program_, row), under, ", ");
-      const Label gives = {"ได้ " + Shown(*value), "gives " + Shown(*value)};
-      search.counter = CounterExample{dossier, std::nullopt, sample.Id(),
-                                      *value,  *value,       Joined(given, gives, ": ")};
-      return search;
+    if (below != Below::kNothing && place.is_kpi) break;
+    for (std::size_t i = 0; i < rows && search.tried < kMostTried; ++i) {
+      std::vector<Setting> row = Row(grid, i * grid.size / rows);
+      search.counter = Outside(sense, sample, row, below, search.tried);
+      if (search.counter) return search;
+      if (!followed) continue;
+      for (const Exact& at : Places(sense, sample, DossierOf(place, row), row)) {
+        row.push_back(At(*followed, at));
+        search.counter = Outside(sense, sample, row, below, search.tried);
+        if (search.counter) return search;
+        row.pop_back();
+      }
     }
   }
   return search;
@@ -162,6 +194,7 @@ std::vector<Exact> Search::Places(const Sense& sense, const Sample& sample, cons
   }
   if (domain.range.low.infinite == 0) points.insert(domain.range.low.at);
   if (domain.range.high.infinite == 0) points.insert(domain.range.high.at);
+  if (domain.range.high.infinite != 0) points.insert(10'000);
   return WithNeighbours(points, domain);
 }
 
@@ -179,7 +212,9 @@ std::optional<CounterExample> Search::Falling(const Sense& sense, const Sample& 
     if (!MayTry(sample) || ++tried > kMostTried) return std::nullopt;
     const auto value = sample.Value(dossier, sense.rule, sense.lack_is_zero);
     if (!value) continue;
-    if (worse_at && *value < worse_value &&
+    if (worse_at && *value < worse_value && sample.Agrees(worse, row) &&
+        sample.Agrees(dossier, {At(sense.moving, at)}) &&
+        sample.Agrees(worse, {At(sense.moving, *worse_at)}) &&
         sample.Value(dossier, sense.rule, sense.lack_is_zero) == value &&
         sample.Value(worse, sense.rule, sense.lack_is_zero) == worse_value) {
       const Label moved = Joined(Gives(program_, sense.moving, *worse_at, worse_value),

@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/prove/below.h"
 #include "engine/prove/monotone.h"
 #include "engine/prove/prove.h"
 #include "engine/prove/sample.h"
@@ -43,6 +44,8 @@ class Search {
   Dossier DossierOf(const Place& place, const std::vector<Setting>& row) const;
   std::vector<Exact> Places(const Sense& sense, const Sample& sample, const Dossier& dossier,
                             const std::vector<Setting>& row) const;
+  std::optional<CounterExample> Outside(const Sense& sense, const Sample& sample,
+                                        const std::vector<Setting>& row, Below below, int& tried);
   std::optional<CounterExample> Falling(const Sense& sense, const Sample& sample,
                                         const std::vector<Setting>& row, int& tried);
   bool MayTry(const Sample& sample) { return (cost_left_ -= sample.Cost()) > 0; }

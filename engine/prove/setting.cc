@@ -14,6 +14,10 @@ bool Is(const Fact& fact, Property property) {
   return fact.kind == Fact::Kind::kProperty && PropertyOf(fact) == property;
 }
 
+bool IsFilled(const Fact& fact) {
+  return fact.kind == Fact::Kind::kFilledAt || Is(fact, Property::kFilled);
+}
+
 class Constants {
  public:
   Constants(const Program& program, const Place& place) : program_(program), place_(place) {}
@@ -164,6 +168,14 @@ std::string SampleText(FieldKind kind) {
   }
 }
 
+// Of entries or letters.
+std::size_t CountOf(const Exact& number) {
+  constexpr std::size_t kMost = 10'000;
+  std::size_t count = 0;
+  while (Exact(static_cast<std::int64_t>(count)) < number && count < kMost) ++count;
+  return count;
+}
+
 void ApplyField(const Program& program, const Element& element, const Setting& setting,
                 Dossier& dossier) {
   const Field* field = FieldOf(program, element, setting.fact.index);
@@ -171,9 +183,7 @@ void ApplyField(const Program& program, const Element& element, const Setting& s
   FieldValue& value =
       dossier.answers[element.id].fields[program.field_names[Index(setting.fact.index)]];
   if (field->kind == FieldKind::kList) {
-    std::size_t count = 0;
-    while (Exact(static_cast<std::int64_t>(count)) < setting.number && count < 1000) ++count;
-    value = std::vector<std::string>(count, "x");
+    value = std::vector<std::string>(CountOf(setting.number), "x");
   } else if (field->kind == FieldKind::kNumber || field->kind == FieldKind::kPercent) {
     value = setting.number;
   } else {
@@ -183,7 +193,12 @@ void ApplyField(const Program& program, const Element& element, const Setting& s
 
 void ApplyElement(const Element& element, const Setting& setting, Dossier& dossier) {
   const int year = dossier.fiscal_year.value_or(kYear) - setting.fact.years_before;
+  Answer* answer = nullptr;
+  if (setting.number.Sign() > 0 || setting.code != 0) answer = &dossier.answers[element.id];
   switch (PropertyOf(setting.fact)) {
+    case Property::kNarrativeLetters:
+      if (answer != nullptr) answer->narrative = std::string(CountOf(setting.number), 'x');
+      return;
     case Property::kRating:
       dossier.ratings[element.id][year] = setting.number;
       return;
@@ -191,7 +206,7 @@ void ApplyElement(const Element& element, const Setting& setting, Dossier& dossi
       dossier.answers[element.id].applicable = setting.code != 0;
       return;
     case Property::kAnswered:
-      if (setting.code != 0) dossier.answers[element.id].narrative = "x";
+      if (answer != nullptr && !answer->narrative) answer->narrative = "";
       return;
     default:
       return;
@@ -234,7 +249,7 @@ Label TextOfOne(const Program& program, const Setting& setting) {
   }
   if (!setting.text.empty())
     return {name.th + " \"" + setting.text + "\"", name.en + " \"" + setting.text + "\""};
-  const bool is_truth = Is(setting.fact, Property::kJudged) ||
+  const bool is_truth = IsFilled(setting.fact) || Is(setting.fact, Property::kJudged) ||
                         Is(setting.fact, Property::kApplicable) ||
                         Is(setting.fact, Property::kAnswered);
   const Label value =
@@ -254,7 +269,7 @@ std::vector<Setting> SettingsOf(const Program& program, const Place& place, cons
                                 const std::vector<Exact>& constants) {
   const Abstract domain = DomainOf(program, place, fact);
   std::vector<Setting> settings;
-  if (fact.kind == Fact::Kind::kFilledAt || !domain.may_have) return settings;
+  if (!domain.may_have) return settings;
   if (domain.type == ValueType::kNumber) {
     settings = Numbers(fact, domain, UsualOf(fact, domain, constants));
   } else if (domain.type == ValueType::kText) {
@@ -285,13 +300,31 @@ Dossier StartOf(const Program& program, const Place& place) {
   return dossier;
 }
 
+namespace {
+
+// All that is not filled in yet, with anything that fits.
+void FillAll(const Program& program, const Place& place, Dossier& dossier) {
+  const Element& element = program.elements[Index(place.element)];
+  for (const int index : element.fields) {
+    const int name = program.fields[Index(index)].name;
+    if (dossier.answers[element.id].fields.contains(program.field_names[Index(name)])) continue;
+    const Fact fact{Fact::Kind::kField, name, 0};
+    const std::vector<Setting> settings = SettingsOf(program, place, fact, {});
+    if (!settings.empty()) Apply(program, place, settings.front(), dossier);
+  }
+}
+
+}  // namespace
+
 void Apply(const Program& program, const Place& place, const Setting& setting, Dossier& dossier) {
   if (!setting.is_given) {
     if (Is(setting.fact, Property::kName)) KpiOf(dossier).name.clear();
     return;
   }
   const Element& element = program.elements[Index(place.element)];
-  if (setting.fact.kind == Fact::Kind::kField) {
+  if (IsFilled(setting.fact)) {
+    if (setting.code != 0) FillAll(program, place, dossier);
+  } else if (setting.fact.kind == Fact::Kind::kField) {
     ApplyField(program, element, setting, dossier);
   } else if (Is(setting.fact, Property::kKind)) {
     dossier.organisation.kind = static_cast<OrganisationKind>(setting.code);
@@ -332,6 +365,7 @@ Label NameOf(const Program& program, const Fact& fact) {
     const std::string& name = program.field_names[Index(fact.index)];
     return {name, name};
   }
+  if (fact.kind == Fact::Kind::kFilledAt) return LabelOf(Property::kFilled);
   Label name = LabelOf(PropertyOf(fact));
   if (fact.years_before > 0) {
     const std::string years = std::to_string(fact.years_before);

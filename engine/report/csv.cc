@@ -41,7 +41,8 @@ void WriteRow(const Evaluator& evaluator, const ScoreLine& line, CsvWriter& csv)
 void WriteValue(const Value& value, std::string_view unit, CsvWriter& csv) {
   switch (value.state) {
     case ValueState::kNumber:
-      csv.Number(unit == "percent" ? value.number.ToDecimal(2) : value.number.ToPlain(kGivenPlaces));
+      csv.Number(unit == "percent" ? value.number.ToDecimal(2)
+                                   : value.number.ToPlain(kGivenPlaces));
       return csv.Number(value.number.ToFraction());
     case ValueState::kTruth:
       csv.Text(value.IsYes() ? "true" : "false");
@@ -82,8 +83,8 @@ void WriteNamedRow(const Evaluator& evaluator, const ScoreLine& line, const Name
 }  // namespace
 
 std::string ScoreCsv(const Evaluation& evaluation) {
-  CsvWriter csv{"id",      "kind",        "label_th", "label_en", "value", "exact", "max", "level",
-                "claimed", "claim_holds", "clause",   "rule",     "unit"};
+  CsvWriter csv{"id",    "kind",    "label_th",    "label_en", "value", "exact", "max",
+                "level", "claimed", "claim_holds", "clause",   "rule",  "unit"};
   for (const ScoreLine& line : evaluation.scores) {
     WriteRow(evaluation.evaluator, line, csv);
     for (const NamedValue& named : line.named) {

@@ -11,8 +11,9 @@ std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 Span SpanOfRow(const Matrix& matrix, const Trace& trace, Span otherwise) {
   const auto row = std::ranges::find(matrix.rows, trace.registers[matrix.row].number);
-  return row == matrix.rows.end() ? otherwise : matrix.spans[Index(static_cast<int>(
-                                                    row - matrix.rows.begin()))];
+  return row == matrix.rows.end()
+             ? otherwise
+             : matrix.spans[Index(static_cast<int>(row - matrix.rows.begin()))];
 }
 
 }  // namespace

@@ -81,6 +81,24 @@ void TellNotCounted(const Evaluator& evaluator, const std::vector<Run>& runs, Ex
   told.advice = WhatToDo(ReasonNotCounted(evaluator, told.subject));
 }
 
+// A score that is nothing but another rule (`group 4 ...: ita-score`) is told as that rule.
+bool HandsOnARule(const Run& run) {
+  return run.code().name.empty() && run.code().code.size() == 2 && run.At(0).op == Opcode::kRule;
+}
+
+// Labelled rules and tests of the subject that its score does not read.
+void TellBeside(const Evaluation& evaluation, Evaluator& evaluator, const std::vector<Run>& runs,
+                Explanation& told) {
+  const auto line = std::ranges::find(evaluation.scores, told.subject, &ScoreLine::subject);
+  if (line == evaluation.scores.end()) return;
+  for (const NamedValue& named : line->named) {
+    const Label& label = evaluator.program().rules[Index(named.rule)].label;
+    const bool is_step = std::ranges::find(runs, named.rule, &Run::rule) != runs.end();
+    if (is_step || (label.th.empty() && label.en.empty())) continue;
+    told.beside.push_back(StepOf(RunOf(evaluator, named.rule, told.subject)));
+  }
+}
+
 }  // namespace
 
 Explanation Explain(Evaluation& evaluation, const std::vector<Gap>& gaps, Subject subject) {
@@ -91,8 +109,10 @@ Explanation Explain(Evaluation& evaluation, const std::vector<Gap>& gaps, Subjec
   told.name = radap::NameOf(evaluator, subject);
   TellScore(evaluation, told);
   told.facts = FactsOf(evaluator, subject);
-  const std::vector<Run> runs = RunsOf(evaluator, subject);
+  std::vector<Run> runs = RunsOf(evaluator, subject);
+  if (runs.size() > 1 && HandsOnARule(runs.back())) runs.pop_back();
   for (const Run& run : runs) told.steps.push_back(StepOf(run));
+  TellBeside(evaluation, evaluator, runs, told);
   told.members = MembersOf(evaluator, subject, runs);
   told.slots = SlotsOf(evaluator, subject);
   TellNotCounted(evaluator, runs, told);

@@ -53,6 +53,7 @@ struct Explanation {
   Label advice;                     // what to do about that
   std::vector<Fact> facts;
   std::vector<Step> steps;
+  std::vector<Step> beside;  // named rules and tests with a label that the score does not read
   std::vector<Member> members;
   Label slots;  // how many KPIs count and are needed; empty if nothing is asked
   Label sentence;

@@ -1,5 +1,8 @@
 // Means, sums, counts and shares in words.
+#include <cstddef>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "engine/eval/result.h"
 #include "engine/report/explain_run.h"
@@ -43,17 +46,23 @@ bool IsTaken(const Part& part, const Aggregate& aggregate) {
   return part.is_in && (part.value.IsKnown() || !aggregate.known_only);
 }
 
-std::string_view UnitOf(const Program& program, const Aggregate& aggregate) {
+// `member`: the one that is taken; -1: the first, for what is made of all.
+std::string_view UnitOf(const Run& run, const Aggregate& aggregate, Subject member) {
+  const Program& program = run.program();
   if (aggregate.of_results) return "measure";
-  if (aggregate.rule < 0) return program.scale_unit;
+  if (aggregate.rule < 0) {
+    const std::vector<Subject> members = run.evaluator.Members(run.subject, aggregate.collection);
+    if (member < 0 && !members.empty()) member = members.front();
+    return member < 0 ? std::string_view(program.scale_unit) : run.evaluator.ScaleOf(member).unit;
+  }
   return program.rules[static_cast<std::size_t>(aggregate.rule)].unit;
 }
 
-Label TextOfPart(const Program& program, const Part& part, const Aggregate& aggregate,
-                 bool with_years) {
+Label TextOfPart(const Run& run, const Part& part, const Aggregate& aggregate, bool with_years) {
+  const Program& program = run.program();
   const bool fact = part.subject < 0;
   Label value = fact ? ValueText(program, part.value, "measure", kGivenPlaces)
-                     : ValueText(program, part.value, UnitOf(program, aggregate));
+                     : ValueText(program, part.value, UnitOf(run, aggregate, part.subject));
   if (aggregate.function == Function::kWeightedMean ||
       aggregate.function == Function::kWeightedSum) {
     return Both(part.weight.ToPlain(kGivenPlaces) + " × " + value.en);
@@ -68,7 +77,7 @@ Label Listed(const Run& run, const Aggregate& aggregate, bool with_years) {
   std::vector<Label> texts;
   for (const Part& part : PartsOf(run.evaluator, aggregate, run.subject)) {
     if (IsTaken(part, aggregate)) {
-      texts.push_back(TextOfPart(run.program(), part, aggregate, with_years));
+      texts.push_back(TextOfPart(run, part, aggregate, with_years));
     }
   }
   if (texts.empty()) return Both("0");
@@ -80,14 +89,33 @@ Label Listed(const Run& run, const Aggregate& aggregate, bool with_years) {
 Label Sum(const Run& run, const Aggregate& aggregate, bool in_formula) {
   std::string sum;
   std::size_t count = 0;
+  Exact weights;
   for (const Part& part : PartsOf(run.evaluator, aggregate, run.subject)) {
     if (!IsTaken(part, aggregate)) continue;
     if (count++ > 0) sum += " + ";
-    sum += TextOfPart(run.program(), part, aggregate, false).en;
+    sum += TextOfPart(run, part, aggregate, false).en;
+    weights += part.weight;
   }
   if (count == 0) return Both("0");
   if (count > kMaxListed) return Say(Phrase::kSumOf, {Listed(run, aggregate, false)});
+  // The weights of all members sum to 1; those of some of them need not.
+  const bool is_mean = aggregate.function == Function::kWeightedMean;
+  if (is_mean && weights != Exact(1))
+    return Both("(" + sum + ") / " + weights.ToPlain(kGivenPlaces));
   return Both(in_formula && count > 1 ? "(" + sum + ")" : sum);
+}
+
+// Of `among (counted)`: the name of `counted`.
+Label NameOfTest(const Program& program, int test) {
+  const Label name = NameOf(program, test);
+  if (!name.en.empty()) return name;
+  const std::vector<Instruction>& code = program.rules[static_cast<std::size_t>(test)].code;
+  if (code.size() != 2) return name;
+  if (code.front().op == Opcode::kRule) {
+    return NameOf(program, static_cast<int>(code.front().a));
+  }
+  if (code.front().op != Opcode::kProperty) return name;
+  return LabelOf(static_cast<Property>(code.front().a));
 }
 
 // "4 of 5 issues met", "4 issues met".
@@ -99,14 +127,16 @@ Label Counted(const Run& run, const Aggregate& aggregate) {
     if (IsTaken(part, aggregate)) ++taken;
   }
   const Label kind{LabelOf(aggregate.collection).th, std::string(PluralOf(aggregate.collection))};
-  Label test = aggregate.test >= 0 ? NameOf(run.program(), aggregate.test) : Label();
+  Label test = aggregate.test >= 0 ? NameOfTest(run.program(), aggregate.test) : Label();
   if (aggregate.test >= 0 && test.en.empty()) test = Say(Phrase::kThatFit);
   if (!test.th.empty() && aggregate.test >= 0) test.th = "ที่" + test.th;
   if (aggregate.function == Function::kCount) {
     if (aggregate.test < 0) return Say(Phrase::kMany, {Both(taken), kind});
     return Say(Phrase::kCount, {Both(taken), kind, test});
   }
-  return Say(Phrase::kShare, {Both(taken), Both(all), kind, test});
+  const Label share = Say(Phrase::kShare, {Both(taken), Both(all), kind, test});
+  const Label among = aggregate.among >= 0 ? NameOfTest(run.program(), aggregate.among) : Label();
+  return among.en.empty() ? share : Say(Phrase::kAmong, {share, among});
 }
 
 std::optional<Phrase> FormulaPhrase(Function function) {
@@ -163,7 +193,7 @@ Label AggregateFormula(const Run& run, const Aggregate& aggregate, bool in_formu
 
 Label AggregateNoun(const Run& run, const Aggregate& aggregate, const Value& value, int places) {
   if (CountsOnly(aggregate)) return Counted(run, aggregate);
-  Label text = ValueText(run.program(), value, UnitOf(run.program(), aggregate), places);
+  Label text = ValueText(run.program(), value, UnitOf(run, aggregate, -1), places);
   const std::optional<Phrase> phrase = NounPhrase(aggregate.function);
   if (!phrase) return text;
   return Say(*phrase, {text, Listed(run, aggregate, false)});

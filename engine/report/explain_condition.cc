@@ -83,6 +83,14 @@ Label Connected(const Run& run, const Instruction& at, bool settling) {
 
 Label Missing(const Run& run, const Instruction& at) {
   const Label name = NameOf(run, at.a);
+  const Instruction& asked = run.At(at.a);
+  if (asked.op == Opcode::kField) {
+    return Say(run.ValueAt(at.a).IsKnown() ? Phrase::kFieldFilled : Phrase::kFieldNotFilled,
+               {name});
+  }
+  if (asked.op == Opcode::kProperty && static_cast<Property>(asked.a) == Property::kJudged) {
+    return Say(run.ValueAt(at.a).IsKnown() ? Phrase::kJudgedGiven : Phrase::kNotJudged);
+  }
   return Say(run.ValueAt(at.a).IsKnown() ? Phrase::kGiven : Phrase::kNo, {name});
 }
 
@@ -120,7 +128,40 @@ Label NothingElse(const Run& run) {
   return all.en.empty() ? Say(Phrase::kOtherwise) : all;
 }
 
+// The comparison or the blanks that a condition that does not hold fails on; -1: another sort of condition.
+int FailsOn(const Run& run, std::uint32_t i) {
+  const Instruction& at = run.At(i);
+  switch (at.op) {
+    case Opcode::kAnd: {
+      const bool by_a = run.ValueAt(at.a).IsNo();
+      return by_a || run.ValueAt(at.b).IsNo() ? FailsOn(run, by_a ? at.a : at.b) : -1;
+    }
+    case Opcode::kLess:
+    case Opcode::kLessOrEqual:
+    case Opcode::kGreater:
+    case Opcode::kGreaterOrEqual:
+    case Opcode::kFilledAt:
+      return static_cast<int>(i);
+    case Opcode::kProperty:
+      return static_cast<Property>(at.a) == Property::kFilled ? static_cast<int>(i) : -1;
+    default:
+      return -1;
+  }
+}
+
 }  // namespace
+
+Label WhatFailed(const Run& run) {
+  Label all;
+  for (std::uint32_t i = 0; i < run.code().code.size(); ++i) {
+    if (run.At(i).op != Opcode::kUnless || !run.trace.ran[i]) continue;
+    const int on = run.ValueAt(run.At(i).a).IsNo() ? FailsOn(run, run.At(i).a) : -1;
+    if (on < 0) continue;
+    const Label one = Condition(run, static_cast<std::uint32_t>(on));
+    all = all.en.empty() ? one : Together(all, one);
+  }
+  return all.en.empty() ? Say(Phrase::kOtherwise) : all;
+}
 
 Label Condition(const Run& run, std::uint32_t i) {
   const Instruction& at = run.At(i);

@@ -1,8 +1,8 @@
 // How a rule came to its value: as a step, as a sentence, as a line of the pack.
 #include <string>
 
-#include "engine/report/explain.h"
 #include "engine/report/deciding.h"
+#include "engine/report/explain.h"
 #include "engine/report/explain_words.h"
 
 namespace radap::explain {
@@ -24,9 +24,13 @@ bool IsComputed(Opcode op) {
 }
 
 // A value that is handed on as it is: "rating 1.2" says it all.
-bool IsHandedOn(Opcode op) {
-  return op == Opcode::kProperty || op == Opcode::kField || op == Opcode::kScore ||
-         op == Opcode::kRule;
+bool IsHandedOn(const Run& run, std::uint32_t i) {
+  const Instruction& at = run.At(i);
+  if (at.op == Opcode::kAggregate) {
+    return run.program().aggregates[at.a].function == Function::kCount;
+  }
+  return at.op == Opcode::kProperty || at.op == Opcode::kField || at.op == Opcode::kScore ||
+         at.op == Opcode::kRule;
 }
 
 Label NameOfRun(const Run& run) {
@@ -50,7 +54,7 @@ Label CauseOf(const Run& run) {
   }
   if (run.At(returned).op == Opcode::kInterpolate) return CurveWords(run, returned);
   if (run.At(returned).op == Opcode::kMatrix) return MatrixWords(run, returned);
-  return IsComputed(run.At(returned).op) ? Label() : Say(Phrase::kOtherwise);
+  return IsComputed(run.At(returned).op) ? Label() : WhatFailed(run);
 }
 
 Label StepWords(const Run& run) {
@@ -62,7 +66,7 @@ Label StepWords(const Run& run) {
     return Say(Phrase::kTest, {name, ValueOf(run), ReasonOfTest(run)});
   }
   const std::uint32_t returned = Returned(run);
-  if (IsHandedOn(run.At(returned).op)) {
+  if (IsHandedOn(run, returned)) {
     return Say(Phrase::kValueIs, {name, Noun(run, returned, PlacesOfRun(run))});
   }
   if (IsComputed(run.At(returned).op)) {
@@ -123,7 +127,7 @@ Label SentenceOf(const Run& run) {
   const bool computed = IsComputed(run.At(returned).op);
   const Label cause = CauseOf(run);
   const Label value = ValueOf(run);
-  if (IsHandedOn(run.At(returned).op)) {
+  if (IsHandedOn(run, returned)) {
     const Label noun = Noun(run, returned, PlacesOfRun(run));
     return cause.en.empty() ? Say(Phrase::kSo, {noun, value}) : Say(Phrase::kSo, {cause, noun});
   }

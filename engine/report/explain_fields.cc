@@ -24,9 +24,12 @@ bool IsOfLevels(const Field& field, std::uint32_t levels) {
 }
 
 Label NameOfTerm(const Program& program, const std::vector<int>& term) {
-  std::vector<Label> names;
-  for (const int field : term) names.push_back(NameOf(program, FieldAt(program, field)));
-  return ListOf(names);
+  Label names;
+  for (const int field : term) {
+    const Label name = NameOf(program, FieldAt(program, field));
+    names = names.en.empty() ? name : Say(Phrase::kPlus, {names, name});
+  }
+  return names;
 }
 
 // "at least 2 of these 3: ... (1 filled in)"; empty if it holds or is of other levels.
@@ -38,8 +41,9 @@ Label NeedsWords(const Evaluator& evaluator, const Needs& needs, std::uint32_t l
   for (const std::vector<int>& term : needs.terms) {
     names.push_back(NameOfTerm(program, term));
     met += std::ranges::all_of(term, [&](int field) { return IsFilled(evaluator, field); }) ? 1 : 0;
-    asked = asked || std::ranges::any_of(
-                         term, [&](int field) { return IsOfLevels(FieldAt(program, field), levels); });
+    asked = asked || std::ranges::any_of(term, [&](int field) {
+              return IsOfLevels(FieldAt(program, field), levels);
+            });
   }
   if (!asked || met >= needs.at_least) return {};
   return Say(Phrase::kAtLeastOf, {Both(needs.at_least), Both(static_cast<int>(names.size())),

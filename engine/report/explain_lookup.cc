@@ -36,17 +36,16 @@ Label CurveWords(const Run& run, std::uint32_t i) {
     return Say(value == to_place ? Phrase::kAtPoint : Phrase::kBeyondPoint, {at, to_noun});
   }
   const Exact& from_place = run.ValueAt(from.at).number;
-  return Say(Phrase::kBetweenPoints,
-             {at, Noun(run, from.at, places), Both(Plain(from.value)), to_noun,
-              Both(Plain(to.value)),
-              Both(Line(value, from_place, to_place, from.value, to.value))});
+  return Say(
+      Phrase::kBetweenPoints,
+      {at, Noun(run, from.at, places), Both(Plain(from.value)), to_noun, Both(Plain(to.value)),
+       Both(Line(value, from_place, to_place, from.value, to.value))});
 }
 
 Label MatrixWords(const Run& run, std::uint32_t i) {
   const Matrix& matrix = run.program().matrices[run.At(i).a];
   const int places = PlacesOfUnit(run.program(), "measure");
-  return Say(Phrase::kInTable,
-             {Noun(run, matrix.row, places), Noun(run, matrix.column, places)});
+  return Say(Phrase::kInTable, {Noun(run, matrix.row, places), Noun(run, matrix.column, places)});
 }
 
 }  // namespace radap::explain

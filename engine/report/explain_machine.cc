@@ -1,4 +1,8 @@
 // An explanation for programs: JSON (radap.explanation/1) and CSV.
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "engine/report/csv_writer.h"
 #include "engine/report/explain.h"
 #include "engine/report/result_json.h"
@@ -43,15 +47,16 @@ void WriteValue(const Program& program, const Step& step, JsonWriter& json) {
   }
 }
 
-void WriteScoreMembers(const Program& program, const Explanation& told, JsonWriter& json) {
+void WriteScoreMembers(const ProgramScale& scale, const Explanation& told, JsonWriter& json) {
   if (!told.value) {
     json.Null("value");
     return;
   }
-  const int places = PlacesOf(program);
+  const int places = PlacesOf(scale);
   json.Number("value", told.value->ToDecimal(places));
   json.Text("exact", told.value->ToFraction());
-  json.Number("max", program.scale_high.ToPlain(places));
+  json.Number("max", scale.high.ToPlain(places));
+  if (!scale.id.empty()) json.Text("scale", scale.id);
   if (told.claimed) json.Number("claimed", told.claimed->ToPlain(places));
   json.Number("lost", told.lost.ToDecimal(places));
 }
@@ -68,10 +73,11 @@ void WriteFacts(const Explanation& told, JsonWriter& json) {
   json.EndArray();
 }
 
-void WriteSteps(const Program& program, const Explanation& told, JsonWriter& json) {
-  json.Key("steps");
+void WriteSteps(std::string_view key, const Program& program, const std::vector<Step>& steps,
+                JsonWriter& json) {
+  json.Key(key);
   json.BeginArray(JsonWriter::Layout::kLines);
-  for (const Step& step : told.steps) {
+  for (const Step& step : steps) {
     json.BeginObject();
     json.Text("rule", step.rule);
     WriteLabel("label", step.label, json);
@@ -136,9 +142,10 @@ std::string ExplanationJson(Evaluation& evaluation, const Explanation& told,
   json.Text("engine", options.engine_version);
   json.Text("id", told.id);
   WriteLabel("name", told.name, json);
-  WriteScoreMembers(program, told, json);
+  WriteScoreMembers(evaluation.evaluator.ScaleOf(told.subject), told, json);
   WriteFacts(told, json);
-  WriteSteps(program, told, json);
+  WriteSteps("steps", program, told.steps, json);
+  WriteSteps("beside", program, told.beside, json);
   WriteMembers(evaluation.evaluator, told, json);
   WriteDecision(told, json);
   WriteClause("clause", told.clause, json);

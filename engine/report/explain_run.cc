@@ -5,17 +5,20 @@
 
 #include "engine/eval/result.h"
 #include "engine/report/explain_words.h"
+#include "engine/report/figures.h"
 
 namespace radap::explain {
 namespace {
 
 constexpr std::string_view kMeasure = "measure";
 constexpr std::string_view kRating = "rating";
+constexpr std::string_view kPercent = "percent";
+constexpr std::string_view kBaht = "baht";
 constexpr int kFinePlaces = 4;
 
 // Points need no word on their scale, and a bare number has none.
 Label UnitText(const Program& program, std::string_view unit) {
-  if (unit == program.scale_unit || unit == kRating) return {};
+  if (unit == kRating || (unit == program.scale_unit && unit != kPercent)) return {};
   const auto found = std::ranges::find(program.units, unit, &ProgramUnit::id);
   return found == program.units.end() ? Label() : found->label;
 }
@@ -61,7 +64,8 @@ Label ValueText(const Program& program, const Value& value, std::string_view uni
     case ValueState::kText:
       return Both("“" + std::string(value.text) + "”");
   }
-  const Label number = Both(value.number.ToPlain(places));
+  const std::string plain = value.number.ToPlain(places);
+  const Label number = Both(unit == kBaht ? WithThousands(plain) : plain);
   const Label suffix = UnitText(program, unit);
   return suffix.en.empty() && suffix.th.empty() ? number : Say(Phrase::kNamed, {number, suffix});
 }

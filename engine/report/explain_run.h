@@ -66,6 +66,8 @@ Label AggregateFormula(const Run& run, const Aggregate& aggregate, bool in_formu
 Label AggregateNoun(const Run& run, const Aggregate& aggregate, const Value& value, int places);
 // How things are with a condition: "target 9 is below the mean 9.5 of 9 and 10".
 Label Condition(const Run& run, std::uint32_t i);
+// Of a value that came because no condition held: the comparisons and blanks that they failed on.
+Label WhatFailed(const Run& run);
 // Why a test came out as it did.
 Label ReasonOfTest(const Run& run);
 

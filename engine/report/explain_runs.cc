@@ -1,5 +1,6 @@
 // Which rules a score rests on, and the members that those rules take.
 #include <algorithm>
+#include <cstddef>
 
 #include "engine/report/explain.h"
 #include "engine/report/explain_words.h"
@@ -44,14 +45,16 @@ void AddTestsFromAbove(Evaluator& evaluator, Subject subject, std::vector<Run>& 
 }
 
 bool IsNoted(const Evaluator& evaluator, Subject member) {
-  return evaluator.IsKpi(member) || evaluator.ScoreRule(member) < 0;
+  if (evaluator.IsKpi(member) || evaluator.ScoreRule(member) < 0) return true;
+  return !evaluator.program().elements[static_cast<std::size_t>(member)].fields.empty();
 }
 
 Member MemberWithScore(Evaluator& evaluator, Subject subject) {
   const Program& program = evaluator.program();
   Member member;
   member.subject = subject;
-  member.value = ValueText(program, Value::Number(evaluator.Score(subject)), program.scale_unit);
+  member.value =
+      ValueText(program, Value::Number(evaluator.Score(subject)), evaluator.ScaleOf(subject).unit);
   if (evaluator.IsKpi(subject) && !evaluator.KpiOf(subject).counts) {
     const Label reason = ShortReason(ReasonNotCounted(evaluator, subject));
     member.note = Say(Phrase::kDoesNotCountShort, {reason});

@@ -1,5 +1,8 @@
 // An explanation as text.
 #include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
 
 #include "engine/report/explain.h"
 #include "engine/report/explain_words.h"
@@ -13,9 +16,13 @@ namespace {
 
 constexpr int kIndent = 2;
 constexpr int kNameCells = 14;
+constexpr int kMostNameCells = 44;
 constexpr int kIdCells = 12;
 constexpr int kValueCells = 10;
 constexpr std::size_t kMostGaps = 10;
+constexpr std::size_t kMostMembers = 30;
+
+bool Gains(const Gap& gap) { return !gap.gain.total.IsZero() || !gap.gain.item.IsZero(); }
 
 class Writer {
  public:
@@ -25,6 +32,7 @@ class Writer {
   void Title();
   void Facts();
   void Steps();
+  void Beside();
   void Members();
   void DecidedBy();
   void Assumes();
@@ -35,28 +43,62 @@ class Writer {
   std::string In(Phrase phrase, const std::vector<Label>& args = {}) const {
     return page_.In(Say(phrase, args));
   }
+  // On the main scale, as gains are, or on that of the subject.
   std::string Points(const Exact& points) const { return points.ToPlain(places_); }
+  std::string OnScale(const Exact& value) const { return value.ToPlain(PlacesOf(scale_)); }
+  Label WithUnit(const Exact& value) const;
+  int IdCells() const;
   Subject ItemOf(Subject subject) const;
   std::string FromWhere() const;
+  void Gaps(Phrase heading, bool that_gain);
   void Gained(const Gap& gap);
 
   Evaluator& evaluator_;
   const Explanation& told_;
+  const ProgramScale& scale_ = evaluator_.ScaleOf(told_.subject);
   Page page_;
   int places_ = PlacesOf(evaluator_.program());
 };
 
+// "100 points", "16.67 %", "1.29".
+Label Writer::WithUnit(const Exact& value) const {
+  const Label number = Both(OnScale(value));
+  if (scale_.unit == "rating") return number;
+  const auto unit = std::ranges::find(evaluator_.program().units, scale_.unit, &ProgramUnit::id);
+  if (unit == evaluator_.program().units.end() || unit->label.Pick(Language::kEnglish).empty()) {
+    return number;
+  }
+  return Say(Phrase::kNamed, {number, unit->label});
+}
+
+int Writer::IdCells() const {
+  int cells = kIdCells;
+  for (const Member& member : told_.members) {
+    cells = std::max(cells, DisplayWidth(IdOf(evaluator_, member.subject)) + 2);
+  }
+  for (const Gap& gap : told_.gaps) cells = std::max(cells, DisplayWidth(gap.id) + 2);
+  return cells;
+}
+
 void Writer::Title() {
   page_.Paragraph(0, "", told_.id + "  " + page_.In(told_.name), Style::kBold);
   if (told_.value) {
-    const Label shown = Both(Points(*told_.value));
-    const Label most = Both(Points(evaluator_.program().scale_high));
+    const Label shown = Both(OnScale(*told_.value));
+    const Label most = WithUnit(scale_.high);
     const Label exact = Both(told_.value->ToFraction());
-    std::string score = IsDecimal(*told_.value, places_)
+    std::string score = IsDecimal(*told_.value, PlacesOf(scale_))
                             ? In(Phrase::kScoreOf, {shown, most})
                             : In(Phrase::kScoreExactly, {shown, most, exact});
     if (told_.claimed) {
-      score += " · " + In(Phrase::kClaimed, {Both(Points(*told_.claimed))});
+      score += " · " + In(Phrase::kClaimed, {Both(OnScale(*told_.claimed))});
+    }
+    if (!scale_.id.empty()) {
+      score += " · " + In(Phrase::kOnScale, {scale_.label});
+      const int level = LevelOf(scale_, *told_.value);
+      if (level >= 0) {
+        const Label& name = scale_.levels[static_cast<std::size_t>(level)].label;
+        score += " · " + In(Phrase::kAtLevel, {name});
+      }
     }
     page_.Line(score);
   }
@@ -67,16 +109,20 @@ void Writer::Title() {
 void Writer::Facts() {
   if (told_.facts.empty()) return;
   page_.Heading(In(Phrase::kFacts));
+  int name = kNameCells;
   for (const Fact& fact : told_.facts) {
-    const int name = std::max(kNameCells, DisplayWidth(page_.In(fact.name)) + 2);
-    page_.Paragraph(kIndent + name, "  " + page_.In(fact.name), page_.In(fact.value));
+    name = std::max(name, std::min(kMostNameCells, DisplayWidth(page_.In(fact.name)) + 2));
+  }
+  for (const Fact& fact : told_.facts) {
+    page_.Paragraph(kIndent + name, "  " + PadRight(page_.In(fact.name), name),
+                    page_.In(fact.value));
   }
 }
 
 void Writer::Steps() {
   // A single one is what the sentence says, unless the KPI does not count.
   if (told_.steps.size() < 2 && !told_.if_counted) return;
-  page_.Heading(told_.if_counted ? In(Phrase::kStepsIfCounted, {Both(Points(*told_.if_counted))})
+  page_.Heading(told_.if_counted ? In(Phrase::kStepsIfCounted, {Both(OnScale(*told_.if_counted))})
                                  : In(Phrase::kSteps));
   int number = 0;
   for (const Step& step : told_.steps) {
@@ -87,20 +133,31 @@ void Writer::Steps() {
   }
 }
 
+void Writer::Beside() {
+  if (told_.beside.empty()) return;
+  page_.Heading(In(Phrase::kBeside));
+  for (const Step& step : told_.beside) page_.Paragraph(kIndent + 2, "  - ", page_.In(step.words));
+}
+
 void Writer::Members() {
   if (told_.members.empty() && told_.slots.en.empty()) return;
   page_.Heading(In(Phrase::kMembers));
   if (!told_.slots.en.empty()) page_.Paragraph(kIndent, "", page_.In(told_.slots));
-  const int indent = kIndent + kIdCells + kValueCells + 2;
-  for (const Member& member : told_.members) {
+  const int id_cells = IdCells();
+  const int indent = kIndent + id_cells + kValueCells + 2;
+  for (std::size_t i = 0; i < std::min(kMostMembers, told_.members.size()); ++i) {
+    const Member& member = told_.members[i];
     page_.Row({{"", kIndent},
-               {IdOf(evaluator_, member.subject), kIdCells},
+               {IdOf(evaluator_, member.subject), id_cells},
                {page_.In(member.value), kValueCells, Align::kRight, Style::kBold},
                {"", 2},
                {page_.In(radap::NameOf(evaluator_, member.subject)), page_.width() - indent}});
     if (member.note.en.empty()) continue;
     page_.Paragraph(indent, "", page_.In(member.note), Style::kDim);
   }
+  if (told_.members.size() <= kMostMembers) return;
+  const auto more = static_cast<int>(told_.members.size() - kMostMembers);
+  page_.Line("  " + In(Phrase::kMore, {Both(more)}));
 }
 
 void Writer::DecidedBy() {
@@ -150,30 +207,40 @@ void Writer::Gained(const Gap& gap) {
     gain = In(Phrase::kGainItem, {Both(Points(gap.gain.item)), id}) + ", " + gain;
   }
   if (gap.results.size() > 1) gain = In(Phrase::kGainAtBest, {Both(gain)});
-  page_.Paragraph(kIndent + kIdCells, "  " + gap.id,
-                  NeedsOf(evaluator_, gap, page_.language()) + " (" + gain + ")");
+  const std::string needs = NeedsOf(evaluator_, gap, page_.language());
+  page_.Paragraph(kIndent + IdCells(), "  " + gap.id,
+                  Gains(gap) ? needs + " (" + gain + ")" : needs);
 }
 
 void Writer::Lost() {
   if (told_.value && told_.lost.IsZero()) {
     page_.Heading(In(Phrase::kNothingLost));
   } else if (told_.value) {
-    page_.Heading(In(Phrase::kLost, {Both(Points(told_.lost))}));
+    page_.Heading(In(Phrase::kLost, {WithUnit(told_.lost)}));
     if (told_.if_counted) {
       page_.Paragraph(kIndent, "", page_.In(told_.advice));
     } else if (told_.gaps.empty()) {
       page_.Line("  " + In(Phrase::kNoGain));
     }
   }
-  if (told_.gaps.empty()) return;
-  if (told_.value) {
-    page_.Line("  " + In(Phrase::kWouldGain) + ":");
-  } else {
-    page_.Heading(In(Phrase::kWouldGain));
+  Gaps(Phrase::kWouldGain, true);
+  Gaps(Phrase::kOpenPoints, false);
+}
+
+void Writer::Gaps(Phrase heading, bool that_gain) {
+  std::vector<const Gap*> gaps;
+  for (const Gap& gap : told_.gaps) {
+    if (Gains(gap) == that_gain) gaps.push_back(&gap);
   }
-  for (std::size_t i = 0; i < std::min(kMostGaps, told_.gaps.size()); ++i) Gained(told_.gaps[i]);
-  if (told_.gaps.size() <= kMostGaps) return;
-  page_.Line("  " + In(Phrase::kMore, {Both(static_cast<int>(told_.gaps.size() - kMostGaps))}));
+  if (gaps.empty()) return;
+  if (told_.value) {
+    page_.Line("  " + In(heading) + ":");
+  } else {
+    page_.Heading(In(heading));
+  }
+  for (std::size_t i = 0; i < std::min(kMostGaps, gaps.size()); ++i) Gained(*gaps[i]);
+  if (gaps.size() <= kMostGaps) return;
+  page_.Line("  " + In(Phrase::kMore, {Both(static_cast<int>(gaps.size() - kMostGaps))}));
 }
 
 }  // namespace
@@ -184,6 +251,7 @@ std::string ExplanationText(Evaluation& evaluation, const Explanation& told,
   writer.Title();
   writer.Facts();
   writer.Steps();
+  writer.Beside();
   writer.Members();
   writer.DecidedBy();
   writer.Assumes();

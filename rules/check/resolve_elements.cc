@@ -126,14 +126,20 @@ void ReadWeight(const Reading& reading, model::Element& element) {
 }
 
 void ReadOpenTo(const Reading& reading, model::Element& element) {
-  const auto& words = reading.line.only_for;
+  const bool is_only = !reading.line.only_for.empty();
+  const auto& words = is_only ? reading.line.only_for : reading.line.not_for;
   if (words.empty()) return;
-  if (!AllowsModifier("only for",
+  if (!AllowsModifier(is_only ? "only for" : "not for",
                       {Kind::kCategory, Kind::kItem, Kind::kQuestion, Kind::kIssue, Kind::kGroup},
                       element.kind, words.front().span, reading.resolver)) {
     return;
   }
-  element.open_to = ResolveKinds(words, reading.resolver);
+  const KindSet kinds = ResolveKinds(words, reading.resolver);
+  element.open_to = is_only ? kinds : static_cast<KindSet>(kEveryKind & ~kinds);
+  if (is_only && !reading.line.not_for.empty()) {
+    Report(reading.resolver.diagnostics, Code::kGivenTwice, reading.line.not_for.front().span,
+           {"only for / not for"});
+  }
 }
 
 void CheckMandatoryIsOpen(const Reading& reading, const model::Element& element) {

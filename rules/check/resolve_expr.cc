@@ -125,6 +125,11 @@ model::Expr ResolveCall(const ast::Expr& call, ElementKind subject, Resolver& re
   std::vector<model::Expr> values;
   for (const ast::Expr& arg : call.args) values.push_back(ResolveExpr(arg, subject, resolver));
   if (call.word.text == "clamp") {
+    if (values[1].op == Op::kNumber && values[2].op == Op::kNumber &&
+        values[2].number < values[1].number) {
+      Report(resolver.diagnostics, Code::kLimitsReversed, call.span,
+             {call.args[1].word.text, call.args[2].word.text});
+    }
     model::Expr below = Join(Op::kMin, std::move(values[0]), std::move(values[2]), call.span);
     return Join(Op::kMax, std::move(below), std::move(values[1]), call.span);
   }

@@ -110,6 +110,7 @@ void ResolveMainScale(const std::vector<ast::Node>& nodes, Resolver& resolver) {
     const auto* line = std::get_if<ast::ScaleLine>(&node.statement);
     if (line == nullptr || line->name) continue;
     scale = ReadScale(*line, node, resolver);
+    ReadLevels(node.children, scale, resolver);
     break;
   }
   const ast::Node* levels = First<ast::LevelsLine>(nodes);
@@ -191,8 +192,9 @@ std::optional<int> ResolveScale(const ast::Word& id, Resolver& resolver) {
     if (scales[i].id == id.text) return static_cast<int>(i);
     ids.push_back(scales[i].id);
   }
-  Report(resolver.diagnostics, Code::kUnknownScale, id.span, {id.text}).did_you_mean =
-      NearestName(id.text, ids).value_or("");
+  const std::string meant = NearestName(id.text, ids).value_or("");
+  if (!resolver.text_is_whole && meant.empty()) return std::nullopt;
+  Report(resolver.diagnostics, Code::kUnknownScale, id.span, {id.text}).did_you_mean = meant;
   return std::nullopt;
 }
 

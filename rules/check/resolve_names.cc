@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "rules/base/codes.h"
 #include "rules/check/properties.h"
 #include "rules/check/report.h"
@@ -32,6 +34,9 @@ std::string NearestTo(const std::string& name, ElementKind subject, const Resolv
     if (key.first == subject) names.push_back(key.second);
   }
   for (const model::Constant& constant : resolver.model.constants) names.push_back(constant.id);
+  const auto longer = std::ranges::find_if(
+      names, [&](std::string_view known) { return known.starts_with(name + "-"); });
+  if (longer != names.end()) return std::string(*longer);
   return NearestName(name, names).value_or("");
 }
 
@@ -42,8 +47,11 @@ void ReportUnknown(const ast::Word& name, ElementKind subject, Resolver& resolve
            {name.text, std::string(TextOf(*other)), of});
     return;
   }
+  const std::string meant = NearestTo(name.text, subject, resolver);
+  // Without a name near to it, it may be one that a line with a mistake declares.
+  if (!resolver.text_is_whole && meant.empty()) return;
   Report(resolver.diagnostics, Code::kUnknownName, name.span, {name.text, of}).did_you_mean =
-      NearestTo(name.text, subject, resolver);
+      meant;
 }
 
 const PropertyFacts* PropertyOf(const std::string& name, ElementKind subject) {

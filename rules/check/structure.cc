@@ -28,10 +28,8 @@ Facts FactsOf(const ast::PackLine&) { return {"pack", true, Place::kPack}; }
 Facts FactsOf(const ast::TitleLine&) { return {"title", true}; }
 Facts FactsOf(const ast::LabelLine&) { return {"th"}; }
 Facts FactsOf(const ast::SourceLine&) { return {"source"}; }
-// The main scale stands once; others have names and levels of their own.
-Facts FactsOf(const ast::ScaleLine& line) {
-  return {"scale", !line.name, line.name ? Place::kScale : Place::kLeaf};
-}
+// The main scale stands once; others have names.
+Facts FactsOf(const ast::ScaleLine& line) { return {"scale", !line.name, Place::kScale}; }
 Facts FactsOf(const ast::ValidLine&) { return {"valid", true}; }
 Facts FactsOf(const ast::IncludeLine&) { return {"include"}; }
 Facts FactsOf(const ast::ConstantLine&) { return {"constant", false, Place::kConstant}; }

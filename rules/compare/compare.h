@@ -1,8 +1,10 @@
-// Two editions of a pack, or two packs: what differs, by element and rule, in words of both languages.
+// Two editions of a pack, or two packs: what differs, by element and rule, in words of both
+// languages.
 //
-// Two Programs -> Compare -> Changes, in the order of their places. Elements are matched by label and place, so
-// that one put in before others does not change them all; rules and lints by name. What only the text of a
-// pack says (comments, order of rules) is no change. Knows no dossier. Tested by tests/rules/compare/.
+// Two Programs -> Compare -> Changes, in the order of their places. Elements are matched by label
+// and place, so that one put in before others does not change them all; rules and lints by name.
+// What only the text of a pack says (comments, order of rules) is no change. Knows no dossier.
+// Tested by tests/rules/compare/.
 #ifndef RADAP_RULES_COMPARE_COMPARE_H_
 #define RADAP_RULES_COMPARE_COMPARE_H_
 

@@ -47,7 +47,8 @@ class LineChanges {
   LineChanges(const Part& first, const Part& second, std::vector<Change>& changes)
       : first_(first), second_(second), changes_(changes) {}
 
-  // What stands between two lines that did not change: of one condition or band first, then in order.
+  // What stands between two lines that did not change: of one condition or band first, then in
+  // order.
   void AddRun(const Run& before, const Run& after) {
     std::vector<int> matched(after.size(), -1);
     std::vector<bool> used(before.size(), false);

@@ -37,7 +37,8 @@ class Matcher {
            !is_taken_[static_cast<std::size_t>(of_second)];
   }
 
-  // This pair is one element; its children are matched below it: unchanged ones, moved ones, relabelled ones.
+  // This pair is one element; its children are matched below it: unchanged ones, moved ones,
+  // relabelled ones.
   void Take(int of_first, int of_second) {
     second_of_[static_cast<std::size_t>(of_first)] = of_second;
     is_taken_[static_cast<std::size_t>(of_second)] = true;

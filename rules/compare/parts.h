@@ -1,6 +1,6 @@
-// What a part of a pack is compared by: its aspects, and the lines of a rule. Each is there in words, to show,
-// and as a key of ids, to compare: relabelling a rule changes no rule that uses it. Used in this folder only.
-// Tested by tests/rules/compare/.
+// What a part of a pack is compared by: its aspects, and the lines of a rule. Each is there in
+// words, to show, and as a key of ids, to compare: relabelling a rule changes no rule that uses it.
+// Used in this folder only. Tested by tests/rules/compare/.
 #ifndef RADAP_RULES_COMPARE_PARTS_H_
 #define RADAP_RULES_COMPARE_PARTS_H_
 

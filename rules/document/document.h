@@ -1,9 +1,9 @@
-// A reference of a pack for assessors and agencies, as a tree of sections in one language; html.cc and
-// markdown.cc write the same tree. A wording may hold the link marks of wording.h; a row or section with an
-// anchor is a place that links lead to, and no two have the same one.
+// A reference of a pack for assessors and agencies, as a tree of sections in one language; html.cc
+// and markdown.cc write the same tree. A wording may hold the link marks of wording.h; a row or
+// section with an anchor is a place that links lead to, and no two have the same one.
 //
-// Program -> MakeDocument -> Document -> WriteHtml, WriteMarkdown. Knows no dossier.
-// Tested by tests/rules/document/.
+// Program -> MakeDocument -> Document -> WriteHtml, WriteMarkdown. Knows no dossier. Tested by
+// tests/rules/document/.
 #ifndef RADAP_RULES_DOCUMENT_DOCUMENT_H_
 #define RADAP_RULES_DOCUMENT_DOCUMENT_H_
 

@@ -74,7 +74,7 @@ tr:last-child > td { border-bottom: 0; }
 th { font-size: .86rem; font-weight: 700; color: var(--soft); background: var(--head); white-space: nowrap; }
 td { min-width: 7rem; overflow-wrap: break-word; }
 td.short, td.count { min-width: 0; white-space: nowrap; }
-td.star, td.short { width: 1%; }
+td.star, td.short, td.count:first-child { width: 1%; }
 td.star { min-width: 0; color: var(--star); font-weight: 700; line-height: 1; font-size: 1.2em; }
 th.count, td.count { text-align: right; font-variant-numeric: tabular-nums; }
 td.code { color: var(--soft); min-width: 17rem; }

@@ -1,5 +1,5 @@
-// The limits, fields and places of elements in words. Program -> Labels; an empty Label says that there is
-// nothing to say. Tested by tests/rules/document/wording_test.cc.
+// The limits, fields and places of elements in words. Program -> Labels; an empty Label says that
+// there is nothing to say. Tested by tests/rules/document/wording_test.cc.
 #ifndef RADAP_RULES_DOCUMENT_PART_WORDS_H_
 #define RADAP_RULES_DOCUMENT_PART_WORDS_H_
 
@@ -11,7 +11,8 @@ Label KpisOf(const Element& element);
 Label NarrativeOf(const Element& element);
 Label MandatoryOf(const Element& group);
 Label OpenToOf(const Element& element);
-// How it is scored: the rule and, if that has only one line, what it says; of a group: how each of its KPIs is.
+// How it is scored: the rule and, if that has only one line, what it says; of a group: how each of
+// its KPIs is.
 Label ScoringOf(const Wording& wording, const Element& element);
 Label ScaleOf(const Wording& wording, const Element& element);
 

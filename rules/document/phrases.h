@@ -1,5 +1,6 @@
-// Every phrase of the reference of a pack and of the words for its rules, in both languages: phrases.def.
-// Phrase + arguments -> Label; both languages are made together. Tested by tests/rules/document/.
+// Every phrase of the reference of a pack and of the words for its rules, in both languages:
+// phrases.def. Phrase + arguments -> Label; both languages are made together. Tested by
+// tests/rules/document/.
 #ifndef RADAP_RULES_DOCUMENT_PHRASES_H_
 #define RADAP_RULES_DOCUMENT_PHRASES_H_
 

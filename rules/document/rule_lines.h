@@ -1,5 +1,6 @@
-// The lines of a rule in words, in the order they are tried: each condition with its value, each band, step,
-// point and row of a table. Program + rule -> RuleLines. Tested by tests/rules/document/wording_test.cc.
+// The lines of a rule in words, in the order they are tried: each condition with its value, each
+// band, step, point and row of a table. Program + rule -> RuleLines. Tested by
+// tests/rules/document/wording_test.cc.
 #ifndef RADAP_RULES_DOCUMENT_RULE_LINES_H_
 #define RADAP_RULES_DOCUMENT_RULE_LINES_H_
 

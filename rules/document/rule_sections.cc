@@ -163,13 +163,16 @@ Section LintsSection(const Writer& writer) {
                           {writer.Words(Phrase::kSubject), ColumnKind::kShort},
                           {writer.Words(Phrase::kSays)},
                           {writer.Words(Phrase::kCondition)},
-                          {writer.Words(Phrase::kId), ColumnKind::kShort}},
+                          {writer.Words(Phrase::kId), ColumnKind::kShort},
+                          {writer.Words(Phrase::kSourceLine), ColumnKind::kCode}},
               .rows = {}};
   for (const Lint& lint : writer.program.lints) {
+    const Rule& condition = writer.program.rules.at(static_cast<std::size_t>(lint.condition));
     const Label when = Say(Phrase::kWhen, {writer.wording.Condition(lint.condition)});
     table.rows.push_back({"lint-" + lint.name + "-of-" + std::string(TextOf(lint.subject)),
                           {writer.In(SeverityWord(lint.severity)), writer.In(LabelOf(lint.subject)),
-                           writer.Text(lint.message), writer.In(when), lint.name}});
+                           writer.Text(lint.message), writer.In(when), lint.name,
+                           SourceLine(writer.program, condition.code.back().span)}});
   }
   if (table.rows.empty()) return section;
   section.blocks.emplace_back(Paragraph{writer.Words(Phrase::kLintsAre)});

@@ -1,9 +1,10 @@
-// The rules and parts of a pack in words, Thai and English at once: an expression is walked back from the
-// register that holds its value (opcode_words.def has the phrase of each instruction).
+// The rules and parts of a pack in words, Thai and English at once: an expression is walked back
+// from the register that holds its value (opcode_words.def has the phrase of each instruction).
 //
-// Program -> Labels. A name is written as its label, as its label with a link to its place in the page
-// (Unlinked, html.cc and markdown.cc know the marks), or as its id, which changes only when the rule does:
-// that is what editions are compared by. Tested by tests/rules/document/wording_test.cc.
+// Program -> Labels. A name is written as its label, as its label with a link to its place in the
+// page (Unlinked, html.cc and markdown.cc know the marks), or as its id, which changes only when
+// the rule does: that is what editions are compared by. Tested by
+// tests/rules/document/wording_test.cc.
 #ifndef RADAP_RULES_DOCUMENT_WORDING_H_
 #define RADAP_RULES_DOCUMENT_WORDING_H_
 

@@ -39,7 +39,8 @@ bool IsEqual(const Label& a, const Label& b) { return a.th == b.th && a.en == b.
 
 bool IsJoiner(Opcode op) { return op == Opcode::kAnd || op == Opcode::kOr; }
 
-// What holds as tightly as the operation around it, and yet would be read otherwise without brackets.
+// What holds as tightly as the operation around it, and yet would be read otherwise without
+// brackets.
 bool NeedsBrackets(Opcode around, Opcode inside, bool is_right) {
   if (IsJoiner(around)) return inside != around;
   if (around == Opcode::kSubtract || around == Opcode::kDivide) return is_right;
@@ -165,7 +166,8 @@ Wording::Worded Wording::Negated(const Rule& rule, std::uint32_t value) const {
   return {Fill(negation.is, {text}), negation.binding, Opcode::kNot};
 }
 
-// min(a, b, c) is two at a time, clamp a max of a min: each was one word of the pack, with one span.
+// min(a, b, c) is two at a time, clamp a max of a min: each was one word of the pack, with one
+// span.
 Wording::Worded Wording::Extreme(const Rule& rule, const Instruction& instruction) const {
   const auto is_of_same_word = [&](const Instruction& other) {
     return other.span.begin == instruction.span.begin && other.span.end == instruction.span.end;

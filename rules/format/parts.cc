@@ -14,7 +14,7 @@ using Kind = Token::Kind;
 
 // In the order in which they are written. A part without a word is the range of a field.
 constexpr auto kOrder =
-    std::to_array<std::string_view>({"starred", "mandatory", "only", "in", "", "one", "at",
+    std::to_array<std::string_view>({"starred", "mandatory", "only", "not", "in", "", "one", "at",
                                      "optional", "level", "scale", "weight", "th", "en", "clause"});
 
 struct Part {
@@ -52,7 +52,7 @@ class PartReader {
         Skip(1);
         ReadList();
       }
-    } else if (word == "only" || word == "one") {
+    } else if (word == "only" || word == "not" || word == "one") {
       Skip(1);
       ReadList();
     } else if (word == "level") {

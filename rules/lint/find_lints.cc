@@ -16,6 +16,7 @@ void FindLints(const model::Model& model, Diagnostics& diagnostics) {
   lint::FindNumberGaps(model, diagnostics);
   lint::FindStaleNumbers(model, diagnostics);
   lint::FindUnusedConstants(model, diagnostics);
+  lint::FindClosedCounts(model, diagnostics);
 }
 
 }  // namespace radap

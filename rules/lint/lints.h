@@ -21,6 +21,8 @@ void FindNumberGaps(const model::Model& model, Diagnostics& diagnostics);     //
 void FindStaleNumbers(const model::Model& model, Diagnostics& diagnostics);   // W0111
 void FindUnusedConstants(const model::Model& model, Diagnostics& diagnostics);  // W0112
 
+void FindClosedCounts(const model::Model& model, Diagnostics& diagnostics);     // W0115
+
 }  // namespace radap::lint
 
 #endif  // RADAP_RULES_LINT_LINTS_H_

@@ -95,6 +95,7 @@ struct ElementLine {
   std::optional<Word> mandatory;   // the word itself, for its place
   std::vector<Word> mandatory_for; // empty with mandatory set: for every kind
   std::vector<Word> only_for;      // empty: open to every kind
+  std::vector<Word> not_for;       // kinds that it is closed to
   std::vector<Word> levels;        // level basic, advance
   std::optional<Word> weight;      // "0.10", or "10" with weight_percent
   bool weight_percent = false;

@@ -528,11 +528,13 @@ ast::Statement ReadElement(Line& line) {
                          -(Keyword("for") >> Names(line, kKind, element.mandatory_for));
   const auto only = Once("only", element.only_for) >> Need(kFor)[Keyword("for")] >>
                     Names(line, kKind, element.only_for);
+  const auto except = Once("not", element.not_for) >> Need(kFor)[Keyword("for")] >>
+                      Names(line, kKind, element.not_for);
   const auto weight = Once("weight", element.weight) >>
                       Need(kNumber)[signed_number[Into(line, element.weight)]] >>
                       -('%' >> Set(element.weight_percent, true));
   const auto part =
-      (Once("starred", element.starred) >> Set(element.starred, true)) | mandatory | only |
+      (Once("starred", element.starred) >> Set(element.starred, true)) | mandatory | only | except |
       (Once("level", element.levels) >> Names(line, kName, element.levels)) | weight |
       (Once("scale", element.scale) >> Need(kScaleName)[name[Into(line, element.scale)]]) |
       OneLabel(line, element.label) | OneClause(line, clause, element.clause);
@@ -576,6 +578,14 @@ const auto IfFieldName = [](auto& context) {
 };
 const auto field_name = name[IfFieldName];
 
+auto OwnFieldName(Line& line, ast::Word& target) {
+  return Need(kName)[name[([&line, &target](auto& context) {
+    const std::string_view word = View(x3::_attr(context));
+    if (IsAmong(kOtherReserved, word)) throw Failure{word.data(), kFreeName};
+    target = line.builder.WordOf(word);
+  })]];
+}
+
 ast::Statement ReadField(Line& line) {
   ast::FieldLine field;
   ast::ClauseLine clause;
@@ -592,7 +602,7 @@ ast::Statement ReadField(Line& line) {
                     (Once("level", field.levels) >> Names(line, kName, field.levels)) |
                     OneLabel(line, field.label) | OneClause(line, clause, field.clause);
   Read(line,
-       Need(kFreeName)[field_name[Into(line, field.name)]] >> Need(kFieldKind)[field_kind[Into(line, field.kind)]] >> *part,
+       OwnFieldName(line, field.name) >> Need(kFieldKind)[field_kind[Into(line, field.kind)]] >> *part,
        kEndOfField);
   return field;
 }

@@ -50,7 +50,7 @@ void AddDoc(CLI::App& app, Session& session) {
                  {"เอกสารอ้างอิงของชุดเกณฑ์ สำหรับผู้ประเมินและหน่วยงาน: ถามอะไร ให้คะแนนอย่างไร มาจากไหน",
                   "a reference of a pack for assessors and agencies: what is asked, how it is "
                   "scored, and why"},
-                 "radap doc pmqa4-2568 -o pmqa4-2568.html");
+                 "radap doc pmqa4-2568 --lang en");
   auto asked = std::make_shared<Asked>();
   AddPackArgument(*command, session, asked->pack);
   command

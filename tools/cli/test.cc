@@ -46,17 +46,25 @@ std::vector<std::string> GoldenFiles(const fs::path& folder) {
   return files;
 }
 
+Label TextOf(const golden::Failure& failure) {
+  const std::string name = failure.case_name.empty() ? "" : failure.case_name + ": ";
+  if (failure.is_mistake) {
+    return {name + "อ่านบรรทัดนี้ไม่ได้: พบ “" + failure.got + "” แต่ต้องเป็น " + failure.expected +
+                " (ดูรูปแบบใน GOLDEN.md)",
+            name + "this line cannot be used: expected " + failure.expected + ", found `" +
+                failure.got + "` (the format is in GOLDEN.md)"};
+  }
+  return {name + "กรณีนี้ระบุ “" + failure.expected + "” แต่ชุดเกณฑ์ให้ " + failure.got +
+              ": แก้ฝ่ายที่ผิด",
+          name + "the case says `" + failure.expected + "`, the pack now gives " + failure.got +
+              ": correct whichever is wrong"};
+}
+
 std::string AsText(const golden::Outcome& outcome, std::size_t files, const Session& session) {
   std::string text;
   for (const golden::Failure& failure : outcome.failures) {
     const std::string place = failure.file + ":" + std::to_string(failure.line) + ": ";
-    text +=
-        place +
-        session.In({failure.case_name + ": กรณีนี้ระบุ “" + failure.expected + "” แต่ชุดเกณฑ์ให้ " +
-                        failure.got + ": แก้ฝ่ายที่ผิด",
-                    failure.case_name + ": the case says `" + failure.expected +
-                        "`, the pack now gives " + failure.got + ": correct whichever is wrong"}) +
-        "\n";
+    text += place + session.In(TextOf(failure)) + "\n";
   }
   const std::string cases = std::to_string(outcome.cases);
   const std::string failed = std::to_string(outcome.failed_cases);

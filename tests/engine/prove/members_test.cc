@@ -26,6 +26,7 @@ const std::vector<std::vector<std::string>> kOver = {
     {"a-later", "points", "mean of questions where (level is advance)"},
     {"a-good", "points", "mean of questions where (mark >= 5)"},
     {"a-good-sum", "points", "sum of questions among (good)"},
+    {"a-fives", "points", "sum of five of questions among (good)"},
     {"a-weighted-part", "points", "weighted mean of questions where (good)"},
     {"a-count", "count", "count of questions good"},
     {"a-share", "number", "share of questions good"},
@@ -47,6 +48,7 @@ std::string Pack() {
       "    level basic from 1 points th \"ก\" en \"a\"\n"
       "    level advance from 2 points th \"ข\" en \"b\"\n"
       "test good of question th \"ด\" en \"g\"\n  when mark is missing: no\n  otherwise: mark > 3\n"
+      "rule five of question, points th \"ห\" en \"f\"\n  otherwise: 5\n"
       "rule score of question, points th \"ค\" en \"s\"\n  when mark is missing: 1\n"
       "  otherwise: mark * 10 points + 5\n"
       "rule score of kpi, points th \"ค\" en \"s\"\n  when result is missing: 0\n"

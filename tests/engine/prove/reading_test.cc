@@ -34,9 +34,9 @@ const std::string kRules =
     "  otherwise: -success / 1 percent * 1 points\n"
     "rule twice of kpi, points th \"ท\" en \"t\"\n  otherwise: score * 2\n"
     "rule score of kpi, points th \"ค\" en \"s\"\n"
-    "  when success is missing: 0\n"
-    "  when result is missing: 0\n"
-    "  when target is missing: 0\n"
+    "  when success is missing: 5\n"
+    "  when result is missing: 5\n"
+    "  when target is missing: 5\n"
     "  when result = target: 20 points / (result / target)\n"  // no value where both are 0
     "  bands of success\n    below 100 -> 200\n    100 to 105 -> 300\n    above 105 -> 500\n";
 

@@ -1,4 +1,5 @@
-// The reference of every built-in pack is whole: nothing that the pack says is left out of the page.
+// The reference of every built-in pack is whole: nothing that the pack says is left out of the
+// page.
 #include "rules/document/document.h"
 
 #include <gtest/gtest.h>

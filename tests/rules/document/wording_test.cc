@@ -1,4 +1,5 @@
-// The lines of a rule in words, as a table: what an author writes, and what a reader of the page is told.
+// The lines of a rule in words, as a table: what an author writes, and what a reader of the page is
+// told.
 #include "rules/document/wording.h"
 
 #include <gtest/gtest.h>
