@@ -261,7 +261,35 @@ std::optional<Slipped> TextSlip(std::string_view before, std::string_view rest) 
   return Slipped{Code::kTextNotOpened, WordLength(rest), {std::string(word)}};
 }
 
+std::string_view LastWordOf(std::string_view text) {
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  const std::size_t space = text.find_last_of(" :");
+  return space == std::string_view::npos ? text : text.substr(space + 1);
+}
+
+// A line of a rule where one expression is wanted: ": interpolate result", ": if target is missing".
+std::optional<Slipped> RuleLineSlip(const SyntaxError& error, std::string_view before,
+                                    std::string_view rest) {
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"interpolate", "matrix", "bands", "ladder", "when", "if", "otherwise"});
+  if (error.expected != Expected::kEndOfExpression) return std::nullopt;
+  const std::string_view word = LastWordOf(before);
+  if (std::find(kWords.begin(), kWords.end(), word) == kWords.end()) return std::nullopt;
+  return Slipped{Code::kLineOfRule, FoundAt(rest).size(), {std::string(word)}};
+}
+
+// "answer is 3" of a number.
+std::optional<Slipped> IsNumberSlip(Expected expected, std::string_view rest) {
+  if (expected != Expected::kIsWhat || rest.empty() || rest[0] < '0' || rest[0] > '9') {
+    return std::nullopt;
+  }
+  const std::string found = Shown(FoundAt(rest));
+  return Slipped{Code::kMistypedSymbol, FoundAt(rest).size(), {"is " + found, "= " + found}};
+}
+
 Slipped Judge(const SyntaxError& error, std::string_view before, std::string_view rest) {
+  if (auto slip = RuleLineSlip(error, before, rest)) return *std::move(slip);
+  if (auto slip = IsNumberSlip(error.expected, rest)) return *std::move(slip);
   if (error.expected == Expected::kText) {
     if (auto slip = TextSlip(before, rest)) return *std::move(slip);
   }

@@ -1,5 +1,9 @@
 #include "tests/engine/report/reported.h"
 
+#include <utility>
+
+#include "rules/packs/packs.h"
+
 #include "tests/engine/small_pack.h"
 
 namespace radap::testing {
@@ -64,12 +68,21 @@ std::string SmallDossier(std::string_view members) {
          (members.empty() ? "" : ", " + std::string(members)) + "}";
 }
 
+Reported Reported::OfSample(std::string_view name, std::string_view pack) {
+  return {*CompilePack(FindPack(pack, {}).value()).program,
+          FileText("samples/" + std::string(name) + ".json")};
+}
+
 Reported::Reported(std::string_view pack, std::string_view dossier_text)
-    : program(CompileOrStop(pack)),
+    : Reported(CompileOrStop(pack), dossier_text) {}
+
+Reported::Reported(Program pack, std::string_view dossier_text)
+    : program(std::move(pack)),
       dossier(ReadOrStop(dossier_text)),
       evaluation(Evaluate(program, dossier)),
       gaps(FindGaps(evaluation)) {
   options.engine_version = "9.9.9";
+  options.pack_is_built_in = program.source.is_built_in;
 }
 
 std::string Reported::Score(ReportFormat format, Language language) {

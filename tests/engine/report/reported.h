@@ -24,6 +24,9 @@ class Reported {
   // `members`: see SmallDossier. Stops the test if the pack or the dossier cannot be read.
   explicit Reported(std::string_view members) : Reported(SmallCriteria(), SmallDossier(members)) {}
   Reported(std::string_view pack, std::string_view dossier);
+  Reported(Program pack, std::string_view dossier);
+  // samples/NAME.json with the built-in pack of that id.
+  static Reported OfSample(std::string_view name, std::string_view pack);
 
   std::string Score(ReportFormat format, Language language = Language::kEnglish);
   std::string Gaps(ReportFormat format, Language language = Language::kEnglish);

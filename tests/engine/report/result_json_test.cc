@@ -147,12 +147,14 @@ TEST(CsvReportTest, Scores) {
   Reported reported(kMembers);
   const std::string csv = reported.Score(ReportFormat::kCsv);
   EXPECT_TRUE(csv.starts_with(
-      "id,kind,label_th,label_en,value,exact,max,level,claimed,claim_holds,clause\r\n"
-      "total,total,คะแนนรวม,Total,175.00,175,500,,250.004,false,\r\n"
-      "1,category,การนำ,Leadership,250.00,250,500,,250,true,form line 8\r\n"))
+      "id,kind,label_th,label_en,value,exact,max,level,claimed,claim_holds,"
+      "clause,rule,unit\r\n"
+      "total,total,คะแนนรวม,Total,175.00,175,500,,250.004,false,,,points\r\n"
+      "1,category,การนำ,Leadership,250.00,250,500,,250,true,form line 8,,points\r\n"))
       << csv;
-  EXPECT_EQ(Reported::LineWith(csv, "2.1/1#1"),
-            R"(2.1/1#1,kpi,"'=ก, ""ข""","'=ก, ""ข""",200.00,200,500,,300,false,form line 20)");
+  EXPECT_EQ(
+      Reported::LineWith(csv, "2.1/1#1"),
+      R"(2.1/1#1,kpi,"'=ก, ""ข""","'=ก, ""ข""",200.00,200,500,,300,false,form line 20,,points)");
 }
 
 TEST(CsvReportTest, Gaps) {

@@ -11,7 +11,8 @@ import jsonschema
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[3]
 RADAP = os.environ.get("RADAP_BIN", str(REPOSITORY / "build/release/radap"))
-SAMPLES = ("mof-ops-2567.json", "partial-province-2567.json", "broken-twenty-mistakes.json")
+SAMPLES = ["mof-ops-2567.json", *sorted(
+    path.name for path in (REPOSITORY / "samples").glob("*.json") if path.name != "mof-ops-2567.json")]
 
 
 def radap(*arguments):
@@ -49,6 +50,8 @@ BROKEN = [
     broken("exact as number", "scores", "1", "exact", value=500),
     broken("exact as decimal", "scores", "1", "exact", value="485.71"),
     broken("claim without claim_holds", "scores", "total", "claim_holds"),
+    broken("score on a scale without a name", "scores", "1", "scale", value=""),
+    broken("fields of a gap that are none", "gaps", 0, "fields", value=[]),
     broken("object as value of a rule", "scores", "7.1/1#1", "success", value={}),
     broken("unknown kind of gap", "gaps", 0, "kind", value="kpi"),
     broken("gap without points", "gaps", 0, "points"),

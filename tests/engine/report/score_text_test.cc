@@ -97,12 +97,16 @@ TEST(ScoreTextTest, TheWayToTheNextLevelIsRoundedUp) {
             "Total  214.29 of 500    below the first level    85.72 more to Basic");
 }
 
-class SampleTextTest : public ::testing::TestWithParam<std::tuple<const char*, Language>> {};
+struct Sample {
+  const char* name;
+  const char* pack;
+};
+
+class SampleTextTest : public ::testing::TestWithParam<std::tuple<Sample, Language>> {};
 
 TEST_P(SampleTextTest, NoLineIsWiderThanThePage) {
-  const auto& [name, language] = GetParam();
-  Reported reported(FileText("criteria/pmqa4-2568/pmqa4-2568.radap"),
-                    FileText("samples/" + std::string(name)));
+  const auto& [sample, language] = GetParam();
+  Reported reported = Reported::OfSample(sample.name, sample.pack);
   for (const std::string& text : {reported.Score(ReportFormat::kText, language),
                                   reported.Gaps(ReportFormat::kText, language)}) {
     std::istringstream lines(text);
@@ -116,8 +120,17 @@ TEST_P(SampleTextTest, NoLineIsWiderThanThePage) {
 
 INSTANTIATE_TEST_SUITE_P(
     Samples, SampleTextTest,
-    ::testing::Combine(::testing::Values("mof-ops-2567.json", "partial-province-2567.json",
-                                         "broken-twenty-mistakes.json"),
+    ::testing::Combine(::testing::Values(Sample{"mof-ops-2567", "pmqa4-2568"},
+                                         Sample{"partial-province-2567", "pmqa4-2568"},
+                                         Sample{"broken-twenty-mistakes", "pmqa4-2568"},
+                                         Sample{"community-tourism-2564", "pmqa4-2565"},
+                                         Sample{"seam-scm-2562", "seam-scm-2566"},
+                                         Sample{"seam-scm-2563", "seam-scm-2566"},
+                                         Sample{"seam-scm-2564", "seam-scm-2566"},
+                                         Sample{"iam-plan-2567", "iam-plan-2567"},
+                                         Sample{"iam-plan-invented-2568", "iam-plan-2567"},
+                                         Sample{"fund-digital-2561", "fund-digital-2561"},
+                                         Sample{"fund-digital-invented-2561", "fund-digital-2561"}),
                        ::testing::Values(Language::kThai, Language::kEnglish)));
 
 TEST(RealSampleTextTest, WhatTheRealOfficeMustRead) {

@@ -136,6 +136,25 @@ category 1 th "ก" en "A": mean of items
      R"(3:18 E0226 `0` must be a whole number from 1 to 10000
 5:20 E0226 `20000` must be a whole number from 1 to 10000
 8:25 E0226 `90000000` must be a whole number from 1 to 10000000)"},
+    {"a_clamp_the_wrong_way_round_E0228",
+     R"(rule bonus of question, points
+  otherwise: clamp(share of issues met * 500 points, 100, 0)
+)",
+     R"(2:14 E0228 at least 100 is more than at most 0)"},
+    {"only_for_and_not_for_E0118",
+     R"(category 1 th "ก" en "A": mean of items among (applicable)
+  item 1.1 not for fund, local th "ก" en "A": 5
+  item 1.2 only for fund not for local th "ก" en "A": 5
+)",
+     R"(3:34 E0118 `only for / not for` is given twice on one line)"},
+    {"levels_under_the_main_scale",
+     R"(pack small version 1
+  source form document "f.txt"
+  scale 0 .. 500 points
+    level basic from 300 th "ก" en "A"
+    level advance from 400 th "ก" en "A"
+)",
+     ""},
     {"limits_reversed_E0228",
      R"(category 1 th "ก" en "A": mean of items
   item 1.1 th "ก" en "A": sum of kpis

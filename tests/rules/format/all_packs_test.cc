@@ -154,7 +154,7 @@ TEST(AllPacksTest, ChangedAtRandom) {
     const File& file = files[random.Below(files.size())];
     std::string part = PartOf(file.text, random);
     ChangeBytes(part, random);
-    right += Holds(part, file.name) ? 1 : 0;
+    right += Holds(part, file.name) ? 1U : 0U;
   }
   EXPECT_GT(right, 600U);
 }

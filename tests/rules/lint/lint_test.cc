@@ -209,6 +209,24 @@ rule score of question, points
   otherwise: full
 )",
      R"(2:1 W0112 the constant `edge` is never used: does a rule have the number itself? If not, delete this line)"},
+    {"closed_to_some_kinds_but_taken_of_all_W0115", lint::FindClosedCounts,
+     R"(rule score of item, points
+  otherwise: mean of questions
+rule score of category, points
+  otherwise: mean of items among (applicable)
+test asked of item
+  otherwise: kind is not fund
+category 1 th "ก" en "A"
+  item 1.1 only for fund th "ก" en "A"
+    question 1.1.1 not for fund th "ก" en "A"
+      issue 1 th "ก" en "A"
+category 2 th "ก" en "A": mean of items where (asked)
+  item 2.1 not for fund th "ก" en "A"
+category 3 th "ก" en "A": share of items asked * 500 points
+  item 3.1 not for fund th "ก" en "A"
+)",
+     R"(9:5 W0115 only some kinds of organisation have question 1.1.1, but the score of item 1.1 takes all: for the others it counts as not done; add `among (applicable)` to leave it out
+14:3 W0115 only some kinds of organisation have item 3.1, but the score of category 3 takes all: for the others it counts as not done; add `among (applicable)` to leave it out)"},
     {"labels_of_the_new_parts_W0102", lint::FindOneLanguage,
      R"(pack small version 1
   title th "ก" en "A"

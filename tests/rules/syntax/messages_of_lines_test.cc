@@ -18,6 +18,34 @@ void ExpectMistakes(std::initializer_list<Case> cases) {
   for (const Case& c : cases) EXPECT_EQ(OneLine(c.line), c.mistake) << c.line;
 }
 
+TEST(MessagesOf, LinesOfARuleBehindTheColonOfAnElement) {
+  ExpectMistakes({
+      {"question 1.1.1 th \"a\": interpolate answer",
+       "1:36 E0123 `interpolate` is a line of a rule: write `rule NAME of ..., points` with this "
+       "line under it, and only NAME here"},
+      {"total th \"a\": if count of items = 0",
+       "1:18 E0123 `if` is a line of a rule: write `rule NAME of ..., points` with this line under "
+       "it, and only NAME here"},
+  });
+}
+
+TEST(MessagesOf, NumbersBehindIs) {
+  ExpectMistakes({
+      {"when answer is 3: 5", "1:16 E0114 write `= 3` instead of `is 3`"},
+  });
+}
+
+TEST(MessagesOf, FieldsThatAreNoNames) {
+  ExpectMistakes({
+      {"field Plan text",
+       "1:7 E0115 write `Plan` as plan: names are small letters, digits and -"},
+      {"field แผน text",
+       "1:7 E0116 names are written with a-z, 0-9 and -: put `แผน` between quotes, after the word "
+       "th"},
+      {"field and text", "1:7 E0117 `and` is a word of the language and cannot be a name"},
+  });
+}
+
 TEST(MessagesOf, DatesScalesAndConstants) {
   ExpectMistakes({
       {"valid 2565-10-01",
