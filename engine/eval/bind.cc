@@ -240,9 +240,10 @@ std::string PathOf(const Program& program, const Facts& facts, Subject subject) 
     return "/kpis/" + std::to_string(facts.kpis[Index(subject) - elements].given.index);
   }
   const Element& element = program.elements[Index(subject)];
-  const bool is_question = element.kind == ElementKind::kQuestion;
-  if (is_question || !element.fields.empty()) return "/answers/" + element.id;
-  if (element.kind != ElementKind::kIssue) return "";
+  const bool is_item = element.kind == ElementKind::kItem;
+  if (is_item && IsAsked(program, element.kind, Property::kRating)) return "/ratings/" + element.id;
+  if (element.kind == ElementKind::kTotal && element.fields.empty()) return "";
+  if (element.kind != ElementKind::kIssue) return "/answers/" + element.id;
   const std::size_t slash = element.id.find('/');
   return "/answers/" + element.id.substr(0, slash) + "/issues/" + element.id.substr(slash + 1);
 }

@@ -65,7 +65,8 @@ Facts Bind(const Program& program, const Dossier& dossier, Findings& findings);
 // Whether the group must have a KPI. Where the kind is not given, only what every kind must have is mandatory.
 bool IsMandatory(const Facts& facts, const Element& group);
 
-// Where in the dossier a subject is given: "/kpis/3", "/answers/1.1.1/issues/2", "/answers/1.1.1".
+// Where in the dossier a subject is given, or would be: "/kpis/3", "/answers/1.1.1/issues/2", "/answers/1.1.1",
+// "/ratings/1.2".
 std::string PathOf(const Program& program, const Facts& facts, Subject subject);
 
 }  // namespace radap

@@ -46,6 +46,7 @@ Label Gives(const Program& program, const Fact& fact, const Exact& at, const Exa
 
 Label Joined(const Label& a, const Label& b, const char* between) {
   if (a.en.empty()) return b;
+  if (b.en.empty()) return a;
   return {a.th + between + b.th, a.en + between + b.en};
 }
 

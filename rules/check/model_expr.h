@@ -81,11 +81,11 @@ struct Expr {
   Function function{};      // kAggregate
   ElementKind
       collection{};  // kAggregate: kind of the members; kKpi with of_results = results over years
-  bool of_results = false;  // kAggregate over past results of this KPI
+  bool of_results = false;   // kAggregate over past results of this KPI
   bool through_now = false;  // of_results: the fiscal year is the last of the years
   bool known_only = false;
-  int test = -1;   // kAggregate: rule index of the members' test, -1 = all members
-  int among = -1;  // kAggregate: rule; members for which it is no are left out altogether
+  int test = -1;           // kAggregate: rule index of the members' test, -1 = all members
+  int among = -1;          // kAggregate: rule; members for which it is no are left out altogether
   std::vector<Expr> args;  // operands
 };
 

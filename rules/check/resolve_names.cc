@@ -48,8 +48,9 @@ void ReportUnknown(const ast::Word& name, ElementKind subject, Resolver& resolve
     return;
   }
   const std::string meant = NearestTo(name.text, subject, resolver);
-  // Without a name near to it, it may be one that a line with a mistake declares.
-  if (!resolver.text_is_whole && meant.empty()) return;
+  // Without a name near to it, it may be a field whose line, or that of its element, has a mistake.
+  const bool may_be_field = subject != ElementKind::kKpi && subject != ElementKind::kIssue;
+  if (!resolver.text_is_whole && may_be_field && meant.empty()) return;
   Report(resolver.diagnostics, Code::kUnknownName, name.span, {name.text, of}).did_you_mean =
       meant;
 }
