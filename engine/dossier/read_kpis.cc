@@ -52,18 +52,6 @@ void ReadByYear(Reading& reading, JsonValue value, std::map<int, T>& by_year) {
   });
 }
 
-// A KPI without an item and a group has no place in any pack.
-void CheckPlace(Reading& reading, JsonValue kpi) {
-  bool has_item = false;
-  bool has_group = false;
-  for (const JsonValue member : kpi) {
-    has_item = has_item || member.Key() == "item";
-    has_group = has_group || member.Key() == "group";
-  }
-  if (!has_item) reading.ReportMissing(kpi, "item", "\"item\": \"7.1\"");
-  if (!has_group) reading.ReportMissing(kpi, "group", "\"group\": 1");
-}
-
 }  // namespace
 
 void Read(Reading& reading, JsonValue value, std::map<int, Exact>& results) {
@@ -92,7 +80,6 @@ void Read(Reading& reading, JsonValue value, std::vector<Kpi>& kpis) {
   int index = 0;
   for (const JsonValue element : value) {
     if (auto kpi = ReadObject<Kpi>(reading, element, kKpiKeys)) {
-      CheckPlace(reading, element);
       kpi->index = index;
       kpis.push_back(std::move(*kpi));
     }

@@ -11,11 +11,10 @@
 #include "engine/eval/asked.h"
 #include "engine/eval/bind_parts.h"
 #include "engine/eval/facts.h"
+#include "rules/base/index.h"
 
 namespace radap {
 namespace {
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 std::vector<std::string_view> IdsOf(const Program& program, ElementKind kind) {
   std::vector<std::string_view> ids;

@@ -14,13 +14,12 @@
 #include "engine/dossier/quote.h"
 #include "engine/eval/bind_parts.h"
 #include "rules/base/date.h"
+#include "rules/base/index.h"
 
 namespace radap {
 namespace {
 
 constexpr int kPlaces = 12;
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 bool IsBlank(std::string_view text) { return CountLetters(text) == 0; }
 

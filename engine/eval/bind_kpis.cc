@@ -5,11 +5,10 @@
 #include "engine/dossier/finding_codes.h"
 #include "engine/dossier/quote.h"
 #include "engine/eval/bind_parts.h"
+#include "rules/base/index.h"
 
 namespace radap {
 namespace {
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 std::string Text(int number) { return std::to_string(number); }
 
@@ -80,7 +79,10 @@ int KpiBinder::FindItem(const Kpi& kpi) const {
 }
 
 void KpiBinder::Add(const Kpi& kpi) {
-  if (kpi.item.empty() || !kpi.group) return;  // the reader has reported it
+  if (kpi.item.empty() || !kpi.group) {
+    to_.Report(FindingCode::kKpiNoPlace, "/kpis/" + Text(kpi.index), {Quoted(kpi.name)});
+    return;
+  }
   const int item = FindItem(kpi);
   if (item < 0) return;
   const std::string path = "/kpis/" + Text(kpi.index);

@@ -5,11 +5,10 @@
 #include "engine/dossier/finding_codes.h"
 #include "engine/eval/asked.h"
 #include "engine/eval/result.h"
+#include "rules/base/index.h"
 
 namespace radap {
 namespace {
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 std::string_view IdOf(const Evaluator& evaluator, Subject subject) {
   return evaluator.IsKpi(subject)

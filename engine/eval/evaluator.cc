@@ -4,11 +4,10 @@
 #include <utility>
 
 #include "engine/eval/rule_run.h"
+#include "rules/base/index.h"
 
 namespace radap {
 namespace {
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 std::vector<std::vector<Subject>> CountedKpis(const Program& program, const Facts& facts) {
   std::vector<std::vector<Subject>> by_element(program.elements.size());

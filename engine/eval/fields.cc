@@ -3,11 +3,10 @@
 #include <cstddef>
 
 #include "engine/eval/evaluator.h"
+#include "rules/base/index.h"
 
 namespace radap {
 namespace {
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 bool IsOfLevels(const Field& field, std::uint32_t levels) {
   return field.levels == 0 || (field.levels & levels) != 0;

@@ -5,11 +5,10 @@
 #include <utility>
 
 #include "engine/gaps/gap_parts.h"
+#include "rules/base/index.h"
 
 namespace radap {
 namespace {
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 // The fields of a term that are not filled in.
 std::vector<int> Missing(const Facts& facts, const std::vector<int>& term) {

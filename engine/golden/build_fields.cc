@@ -2,11 +2,10 @@
 #include <algorithm>
 
 #include "engine/golden/build_parts.h"
+#include "rules/base/index.h"
 
 namespace radap::golden {
 namespace {
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 const std::string& NameOf(const Program& program, int field) {
   return program.field_names[Index(program.fields[Index(field)].name)];

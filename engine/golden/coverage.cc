@@ -7,11 +7,10 @@
 #include <utility>
 
 #include "engine/eval/operations.h"
+#include "rules/base/index.h"
 
 namespace radap::golden {
 namespace {
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 using Branches = std::vector<Branch>;
 

@@ -11,11 +11,10 @@
 #include "engine/dossier/quote.h"
 #include "engine/mapping/mapping.h"
 #include "engine/mapping/mistakes.h"
+#include "rules/base/index.h"
 
 namespace radap {
 namespace {
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 std::string Text(std::size_t number) { return std::to_string(number); }
 

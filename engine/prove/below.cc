@@ -4,11 +4,10 @@
 #include <cstddef>
 
 #include "engine/prove/setting.h"
+#include "rules/base/index.h"
 
 namespace radap::prove {
 namespace {
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 constexpr int kKpisWithoutLimit = 12;  // of a group
 

@@ -4,10 +4,10 @@
 #include <cstddef>
 #include <optional>
 
+#include "rules/base/index.h"
+
 namespace radap::prove {
 namespace {
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 const Element& ElementOf(const Program& program, const Place& place) {
   return program.elements[Index(place.element)];

@@ -7,12 +7,11 @@
 #include <utility>
 
 #include "engine/prove/search.h"
+#include "rules/base/index.h"
 
 namespace radap {
 namespace prove {
 namespace {
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 constexpr std::size_t kMostSearched =
     3;  // elements of one rule that are searched for a counter-example

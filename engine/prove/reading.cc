@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "engine/prove/scores.h"
+#include "rules/base/index.h"
 
 namespace radap::prove {
 namespace {
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 // A score that has no value counts as 0.
 Abstract AsScore(Abstract value) {

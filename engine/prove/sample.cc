@@ -6,11 +6,10 @@
 
 #include "engine/eval/evaluator.h"
 #include "engine/gaps/turning_points.h"
+#include "rules/base/index.h"
 
 namespace radap::prove {
 namespace {
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 void MarkBelow(const Program& program, int element, std::vector<bool>& kept) {
   kept[Index(element)] = true;

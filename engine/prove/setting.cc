@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "rules/base/index.h"
+
 namespace radap::prove {
 namespace {
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 Property PropertyOf(const Fact& fact) { return static_cast<Property>(fact.index); }
 

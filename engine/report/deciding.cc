@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "engine/eval/operations.h"
+#include "rules/base/index.h"
 
 namespace radap {
 namespace {
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 Span SpanOfRow(const Matrix& matrix, const Trace& trace, Span otherwise) {
   const auto row = std::ranges::find(matrix.rows, trace.registers[matrix.row].number);

@@ -5,12 +5,11 @@
 #include "engine/report/explain_words.h"
 #include "engine/report/not_counted.h"
 #include "engine/report/subject.h"
+#include "rules/base/index.h"
 
 namespace radap {
 namespace explain {
 namespace {
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 std::optional<Subject> FindSubject(const Evaluator& evaluator, std::string_view id) {
   const int element = evaluator.program().Find(id);

@@ -6,13 +6,12 @@
 
 #include "engine/report/named_values.h"
 #include "engine/report/render.h"
+#include "rules/base/index.h"
 
 namespace radap {
 namespace {
 
 constexpr std::size_t kMostIds = 10;
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 void AddRead(const Program& program, int rule, std::vector<bool>& read) {
   if (rule < 0 || read[Index(rule)]) return;

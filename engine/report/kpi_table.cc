@@ -12,6 +12,7 @@
 #include "engine/report/not_counted.h"
 #include "engine/report/render.h"
 #include "engine/report/subject.h"
+#include "rules/base/index.h"
 
 namespace radap {
 namespace {
@@ -21,8 +22,6 @@ constexpr int kLeastAmountCells = 13;
 constexpr int kLeastScoreCells = 10;
 constexpr int kLeastNameCells = 12;
 constexpr int kMostTextCells = 18;
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 Cell Right(std::string text, int width, Style style = Style::kPlain) {
   return {std::move(text), width, Align::kRight, style};

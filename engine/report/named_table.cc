@@ -10,6 +10,7 @@
 #include "engine/report/render.h"
 #include "engine/report/subject.h"
 #include "engine/report/wrap.h"
+#include "rules/base/index.h"
 
 namespace radap {
 namespace {
@@ -18,8 +19,6 @@ constexpr std::size_t kMostHeadLines = 5;
 constexpr int kLeastNameCells = 16;
 constexpr int kLeastHeadCells = 8;
 constexpr int kMostHeadCells = 24;
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 struct Column {
   std::string rule;  // name; rules of that name for other kinds of element share the column

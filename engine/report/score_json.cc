@@ -7,13 +7,12 @@
 #include "engine/report/figures.h"
 #include "engine/report/result_json.h"
 #include "engine/report/subject.h"
+#include "rules/base/index.h"
 
 namespace radap {
 namespace {
 
 constexpr std::string_view kNotCountedRule = "does not count: 0";
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 // A pack may name a rule like a member of every score: "rule:level" is then the rule's.
 std::string KeyOf(const std::string& rule) {

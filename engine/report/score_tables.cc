@@ -9,6 +9,7 @@
 #include "engine/report/named_values.h"
 #include "engine/report/render.h"
 #include "engine/report/subject.h"
+#include "rules/base/index.h"
 
 namespace radap {
 namespace {
@@ -17,8 +18,6 @@ constexpr int kBarCells = 25;
 constexpr int kScoreCells = 10;
 constexpr int kLeastIdCells = 12;
 constexpr int kAmountCells = 13;
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 Cell Right(std::string text, int width, Style style = Style::kPlain) {
   return {std::move(text), width, Align::kRight, style};

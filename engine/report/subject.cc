@@ -4,11 +4,10 @@
 #include <string_view>
 
 #include "engine/report/deciding.h"
+#include "rules/base/index.h"
 
 namespace radap {
 namespace {
-
-std::size_t Index(int i) { return static_cast<std::size_t>(i); }
 
 // The text of a span on one line.
 std::string TextAt(const Program& program, Span span) {

@@ -156,6 +156,15 @@ TEST(Bind, GroupBelowItsMinimum) {
             "F0303 7.1/1\nF0305 7.6/3\nF0305 7.6/4\n");
 }
 
+TEST(Bind, KpiWithoutAPlaceIsReported) {
+  const Program program = CompileOrStop(KpiPack("rule score of kpi, points\n  otherwise: 100\n"));
+  const Dossier dossier = ReadOrStop(
+      R"({"format":"radap.dossier/1","pack":"small","organisation":{"id":"x","kind":"fund"},)"
+      R"("fiscal_year":2567,"kpis":[{"item":"1.1","name":"a","target":1},{"group":1,"name":"b"}]})");
+  const Evaluation evaluation = Evaluate(program, dossier);
+  EXPECT_EQ(Dump(evaluation.findings), "F0224 error /kpis/0\nF0224 error /kpis/1\n");
+}
+
 TEST(Bind, GroupClosedToAKind) {
   const Program program = CompileOrStop(KpiPack("rule score of kpi, points\n  otherwise: 100\n") +
                                         "    group 2 only for province th \"ก\" en \"a\"\n");
