@@ -51,8 +51,7 @@ void ReportUnknown(const ast::Word& name, ElementKind subject, Resolver& resolve
   // Without a name near to it, it may be a field whose line, or that of its element, has a mistake.
   const bool may_be_field = subject != ElementKind::kKpi && subject != ElementKind::kIssue;
   if (!resolver.text_is_whole && may_be_field && meant.empty()) return;
-  Report(resolver.diagnostics, Code::kUnknownName, name.span, {name.text, of}).did_you_mean =
-      meant;
+  Report(resolver.diagnostics, Code::kUnknownName, name.span, {name.text, of}).did_you_mean = meant;
 }
 
 const PropertyFacts* PropertyOf(const std::string& name, ElementKind subject) {

@@ -54,8 +54,7 @@ std::string FieldsText(const Program& program, const Element& element) {
     const Field& field = program.fields.at(static_cast<std::size_t>(index));
     text += fmt::format(" field {} {}{}{}{}",
                         program.field_names.at(static_cast<std::size_t>(field.name)),
-                        TextOf(field.kind), RangeText(field),
-                        field.is_required ? " required" : "",
+                        TextOf(field.kind), RangeText(field), field.is_required ? " required" : "",
                         field.levels != 0 ? LevelsText(program, field.levels) : "");
   }
   for (const Needs& needs : element.needs) {

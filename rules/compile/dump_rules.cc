@@ -109,7 +109,8 @@ std::string LadderText(const Program& program, const Ladder& ladder) {
                                 has_own_test ? " test " + RuleName(program, step.test) : "",
                                 NumberText(step.value)));
   }
-  return fmt::format("of {}: {}", MembersText(program, ladder.collection, ladder.test, ladder.among),
+  return fmt::format("of {}: {}",
+                     MembersText(program, ladder.collection, ladder.test, ladder.among),
                      fmt::join(steps, ", "));
 }
 

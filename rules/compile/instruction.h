@@ -68,14 +68,15 @@ enum class Function : std::uint8_t {
 struct Aggregate {
   Function function{};
   ElementKind collection{};
-  bool of_results = false;  // over a fact of several years, oldest first; not over elements
-  Property series{};        // of_results: which fact
-  int years = 0;            // how many of them
+  bool of_results = false;   // over a fact of several years, oldest first; not over elements
+  Property series{};         // of_results: which fact
+  int years = 0;             // how many of them
   bool through_now = false;  // the last one is the fiscal year, else the year before it
-  bool known_only = false;  // leaves missing members out instead of being missing
-  int rule = -1;            // rule of the members to take; -1 = their score
-  int test = -1;            // only members of which this rule is yes; -1 = all
-  int among = -1;           // members for which this rule is not yes are as if they were not there; -1 = none
+  bool known_only = false;   // leaves missing members out instead of being missing
+  int rule = -1;             // rule of the members to take; -1 = their score
+  int test = -1;             // only members of which this rule is yes; -1 = all
+  int among =
+      -1;  // members for which this rule is not yes are as if they were not there; -1 = none
 };
 
 struct Band {
@@ -89,8 +90,9 @@ struct Band {
 
 struct Ladder {
   ElementKind collection{};
-  int test = -1;   // a member is met if this rule is yes
-  int among = -1;  // members for which this rule is not yes are as if they were not there; -1 = none
+  int test = -1;  // a member is met if this rule is yes
+  int among =
+      -1;  // members for which this rule is not yes are as if they were not there; -1 = none
   struct Step {
     int level = -1;  // index into Program::levels
     int test = -1;   // a member is met at this step if this rule is yes

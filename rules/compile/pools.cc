@@ -30,9 +30,9 @@ std::uint32_t Pools::Add(const std::string& text) {
 }
 
 std::uint32_t Pools::Add(const Aggregate& aggregate) {
-  const AggregateKey key{aggregate.function,   aggregate.collection,  aggregate.of_results,
-                         aggregate.series,     aggregate.years,       aggregate.through_now,
-                         aggregate.known_only, aggregate.rule,        aggregate.test,
+  const AggregateKey key{aggregate.function,   aggregate.collection, aggregate.of_results,
+                         aggregate.series,     aggregate.years,      aggregate.through_now,
+                         aggregate.known_only, aggregate.rule,       aggregate.test,
                          aggregate.among};
   return FindOrAppend(aggregates_, key, program_.aggregates, aggregate);
 }

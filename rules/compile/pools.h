@@ -31,7 +31,8 @@ class Pools {
   std::uint32_t Add(Matrix matrix);
 
  private:
-  using AggregateKey = std::tuple<Function, ElementKind, bool, Property, int, bool, bool, int, int, int>;
+  using AggregateKey =
+      std::tuple<Function, ElementKind, bool, Property, int, bool, bool, int, int, int>;
 
   Program& program_;
   std::map<Exact, std::uint32_t> constants_;

@@ -25,8 +25,8 @@ bool Asks(const model::Model& model, int condition) {
     bool asks = false;
     check::VisitExprs(RuleAt(model, rule), [&asks](const model::Expr& expr) {
       const bool is_property = expr.op == model::Op::kProperty;
-      asks = asks || (is_property && (expr.property == Property::kApplicable ||
-                                      expr.property == Property::kKind));
+      asks = asks || (is_property &&
+                      (expr.property == Property::kApplicable || expr.property == Property::kKind));
     });
     return asks;
   });
@@ -48,8 +48,7 @@ std::optional<Span> PlaceThatTakesAll(const model::Model& model, int score, Elem
       if (!place && TakesAll(model, expr, kind)) place = expr.span;
     });
     for (const model::Branch& branch : rule.branches) {
-      const bool is_ladder =
-          branch.kind == model::BranchKind::kLadder && branch.collection == kind;
+      const bool is_ladder = branch.kind == model::BranchKind::kLadder && branch.collection == kind;
       if (!place && is_ladder && !Asks(model, branch.among)) place = branch.span;
     }
   }

@@ -150,12 +150,12 @@ struct SayLine { Label label; };                                        // say t
 
 // clang-format on
 
-using Statement = std::variant<PackLine, TitleLine, LabelLine, SourceLine, ScaleLine, UnitLine,
-                               LevelsLine, LevelLine, ClauseLine, ElementLine, AssumeLine,
-                               NarrativeLine, KpisLine, RuleLine, TestLine, LintLine, WhenLine,
-                               OtherwiseLine, BandsLine, BandLine, LadderLine, StepLine, SayLine,
-                               ValidLine, IncludeLine, ConstantLine, FieldLine, NeedsLine,
-                               InterpolateLine, PointLine, MatrixLine, ColumnsLine, RowLine>;
+using Statement =
+    std::variant<PackLine, TitleLine, LabelLine, SourceLine, ScaleLine, UnitLine, LevelsLine,
+                 LevelLine, ClauseLine, ElementLine, AssumeLine, NarrativeLine, KpisLine, RuleLine,
+                 TestLine, LintLine, WhenLine, OtherwiseLine, BandsLine, BandLine, LadderLine,
+                 StepLine, SayLine, ValidLine, IncludeLine, ConstantLine, FieldLine, NeedsLine,
+                 InterpolateLine, PointLine, MatrixLine, ColumnsLine, RowLine>;
 
 struct Node {
   Statement statement;

@@ -145,8 +145,8 @@ struct DumpStatement {
     if (element.starred) text += " starred";
     if (element.mandatory) text += " mandatory";
     text += ListPart("for", element.mandatory_for) + ListPart("only-for", element.only_for) +
-            ListPart("not-for", element.not_for) +
-            ListPart("levels", element.levels) + Part("weight", element.weight);
+            ListPart("not-for", element.not_for) + ListPart("levels", element.levels) +
+            Part("weight", element.weight);
     if (element.weight_percent) text += "%";
     text += Part("scale", element.scale) + LabelParts(element.label) + ClausePart(element.clause);
     if (element.score) text += " score=" + DumpExpr(*element.score);

@@ -602,7 +602,8 @@ ast::Statement ReadField(Line& line) {
                     (Once("level", field.levels) >> Names(line, kName, field.levels)) |
                     OneLabel(line, field.label) | OneClause(line, clause, field.clause);
   Read(line,
-       OwnFieldName(line, field.name) >> Need(kFieldKind)[field_kind[Into(line, field.kind)]] >> *part,
+       OwnFieldName(line, field.name) >> Need(kFieldKind)[field_kind[Into(line, field.kind)]] >>
+           *part,
        kEndOfField);
   return field;
 }

@@ -56,7 +56,8 @@ TEST(ProofsTest, WhatIsRefutedIsAWarningWithACase) {
   EXPECT_EQ(english.exit, 0);
   EXPECT_TRUE(Has(english, "warning W0113 "));
   EXPECT_TRUE(Has(english, "odd.radap:6:"));
-  EXPECT_TRUE(Has(english, "`score of kpi` can leave its scale from 0 to 500: target 100, result "));
+  EXPECT_TRUE(
+      Has(english, "`score of kpi` can leave its scale from 0 to 500: target 100, result "));
   EXPECT_TRUE(Has(english, "warning W0114 "));
   EXPECT_TRUE(Has(english, "result 109 gives 545, result 110 gives 200"));
   EXPECT_TRUE(Has(english, "2 refuted"));

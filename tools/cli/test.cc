@@ -54,8 +54,7 @@ Label TextOf(const golden::Failure& failure) {
             name + "this line cannot be used: expected " + failure.expected + ", found `" +
                 failure.got + "` (the format is in GOLDEN.md)"};
   }
-  return {name + "กรณีนี้ระบุ “" + failure.expected + "” แต่ชุดเกณฑ์ให้ " + failure.got +
-              ": แก้ฝ่ายที่ผิด",
+  return {name + "กรณีนี้ระบุ “" + failure.expected + "” แต่ชุดเกณฑ์ให้ " + failure.got + ": แก้ฝ่ายที่ผิด",
           name + "the case says `" + failure.expected + "`, the pack now gives " + failure.got +
               ": correct whichever is wrong"};
 }

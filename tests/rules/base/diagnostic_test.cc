@@ -1,6 +1,6 @@
 // What an author sees: the rendering in both languages, with the caret under the right Thai letter.
-#include "rules/base/codes.h"
 #include "rules/base/diagnostic.h"
+#include "rules/base/codes.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // Words of the language in Thai messages.
-#include "rules/base/codes.h"
 #include "rules/base/message_words.h"
+#include "rules/base/codes.h"
 
 #include <gtest/gtest.h>
 

@@ -37,8 +37,7 @@ TEST(MessagesOf, NumbersBehindIs) {
 
 TEST(MessagesOf, FieldsThatAreNoNames) {
   ExpectMistakes({
-      {"field Plan text",
-       "1:7 E0115 write `Plan` as plan: names are small letters, digits and -"},
+      {"field Plan text", "1:7 E0115 write `Plan` as plan: names are small letters, digits and -"},
       {"field แผน text",
        "1:7 E0116 names are written with a-z, 0-9 and -: put `แผน` between quotes, after the word "
        "th"},
