@@ -65,8 +65,10 @@ std::optional<Source> Read(const Path& path) {
   return source;
 }
 
+// No pipe here, which might never end: an include is a file of the folder.
 std::optional<std::string> TextOfFile(const Path& path) {
-  auto source = IsFile(path) ? Read(path) : std::nullopt;
+  std::error_code error;
+  auto source = fs::is_regular_file(path, error) ? Read(path) : std::nullopt;
   if (!source) return std::nullopt;
   return std::move(source->text);
 }

@@ -2,6 +2,7 @@
 #include "rules/packs/includes.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <fstream>
@@ -273,6 +274,12 @@ TEST_F(IncludedFiles, AbsentFilesAreNamed) {
   EXPECT_NE(text.find("E0260 " + At("parts/parts.radap") + ":4:9: ไม่พบไฟล์ `categories/one.radap`"),
             std::string::npos)
       << text;
+}
+
+// Reading one would wait for a writer.
+TEST_F(IncludedFiles, PipesAreNoFiles) {
+  ASSERT_EQ(mkfifo(At("parts/categories/one.radap").c_str(), 0600), 0);
+  EXPECT_EQ(TextOf(Compile().diagnostics.front().code), "E0260");
 }
 
 TEST_F(IncludedFiles, FoldersAreNoFiles) {
