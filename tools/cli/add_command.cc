@@ -1,4 +1,6 @@
 // Options that more than one command has.
+#include <CLI/CLI.hpp>
+#include <utility>
 
 #include "engine/dossier/json_tree.h"
 #include "tools/cli/commands.h"
@@ -17,9 +19,57 @@ std::string Choices(const std::vector<std::string>& words) {
 
 }  // namespace
 
-CLI::Option* AddArgument(CLI::App& command, const Session& session, const std::string& name,
-                         std::string& value, const Label& what) {
-  return command.add_option(name, value, session.In(what))->type_name("")->required();
+void OnRun(CLI::App& command, std::function<void()> run) { command.callback(std::move(run)); }
+
+void AddFooter(CLI::App& command, const Session& session, const Label& text) {
+  command.footer(command.get_footer() + "\n" + session.In(text));
+}
+
+void AddArgument(CLI::App& command, const Session& session, const std::string& name,
+                 std::string& value, const Label& what) {
+  command.add_option(name, value, session.In(what))->type_name("")->required();
+}
+
+void AddArguments(CLI::App& command, const Session& session, const std::string& name,
+                  std::vector<std::string>& values, const Label& what) {
+  command.add_option(name, values, session.In(what))->type_name("")->required();
+}
+
+void AddArgumentOf(CLI::App& command, const Session& session, const std::string& name,
+                   std::string& value, const std::vector<std::string>& words, const Label& what) {
+  AddArgument(command, session, name, value, what);
+  command.get_option(name)->check(CLI::IsMember(words).description(""));
+}
+
+void AddFlag(CLI::App& command, const Session& session, const std::string& name, bool& value,
+             const Label& what) {
+  command.add_flag(name, value, session.In(what));
+}
+
+void AddText(CLI::App& command, const Session& session, const std::string& name,
+             const std::string& type, std::string& value, const Label& what) {
+  command.add_option(name, value, session.In(what))->type_name(type);
+}
+
+void AddChoice(CLI::App& command, const Session& session, const std::string& name,
+               std::string& value, const std::vector<std::string>& words, const Label& what) {
+  AddText(command, session, name, Choices(words), value, what);
+  command.get_option(name)->check(CLI::IsMember(words).description(""));
+}
+
+void AddNumber(CLI::App& command, const Session& session, const std::string& name, int low,
+               int high, int& value, const Label& what) {
+  command.add_option(name, value, session.In(what))
+      ->type_name(std::to_string(low) + ".." + std::to_string(high))
+      ->check(CLI::Range(low, high).description(""));
+}
+
+void Exclude(CLI::App& command, const std::string& name, const std::string& other) {
+  command.get_option(name)->excludes(command.get_option(other));
+}
+
+void Require(CLI::App& command, const std::string& name, const std::string& other) {
+  command.get_option(name)->needs(command.get_option(other));
 }
 
 void AddDossierArgument(CLI::App& command, const Session& session, std::string& path) {

@@ -187,22 +187,17 @@ void AddCheck(CLI::App& app, Session& session) {
   AddPackArgument(*command, session, *pack);
   AddFormat(*command, session, {"text", "json"});
   AddPackFolders(*command, session);
-  command->add_flag("--proofs", session.options.proofs,
-                    session.In({"แสดงบทพิสูจน์ทุกข้อของคะแนนในชุดเกณฑ์",
-                                "show every proof about the scores of the pack"}));
+  AddFlag(*command, session, "--proofs", session.options.proofs,
+          {"แสดงบทพิสูจน์ทุกข้อของคะแนนในชุดเกณฑ์", "show every proof about the scores of the pack"});
   auto is_watch = std::make_shared<bool>(false);
-  CLI::Option* watch = command->add_flag(
-      "--watch", *is_watch,
-      session.In({"ตรวจใหม่ทุกครั้งที่แฟ้มของชุดเกณฑ์เปลี่ยน จนกด Ctrl-C",
-                  "check again whenever a file of the pack changes, until Ctrl-C"}));
-  command
-      ->add_option("--dump", *dump,
-                   session.In({"ถ้าไม่มีข้อผิดพลาด แสดงผลของขั้นนี้แทน",
-                               "if there is no error, show what this pass made instead"}))
-      ->type_name("ast|model|program")
-      ->check(CLI::IsMember({"ast", "model", "program"}).description(""))
-      ->excludes(watch);
-  command->callback([pack, dump, is_watch, &session] {
+  AddFlag(*command, session, "--watch", *is_watch,
+          {"ตรวจใหม่ทุกครั้งที่แฟ้มของชุดเกณฑ์เปลี่ยน จนกด Ctrl-C",
+           "check again whenever a file of the pack changes, until Ctrl-C"});
+  AddChoice(
+      *command, session, "--dump", *dump, {"ast", "model", "program"},
+      {"ถ้าไม่มีข้อผิดพลาด แสดงผลของขั้นนี้แทน", "if there is no error, show what this pass made instead"});
+  Exclude(*command, "--dump", "--watch");
+  OnRun(*command, [pack, dump, is_watch, &session] {
     if (*is_watch) {
       WatchPack(*pack, session);
     } else {

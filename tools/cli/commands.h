@@ -3,10 +3,16 @@
 #ifndef RADAP_TOOLS_CLI_COMMANDS_H_
 #define RADAP_TOOLS_CLI_COMMANDS_H_
 
-#include <CLI/CLI.hpp>
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "tools/cli/session.h"
+
+// CLI11 costs each file that includes it seconds to compile: only main.cc and add_command.cc do.
+namespace CLI {
+class App;
+}  // namespace CLI
 
 namespace radap::cli {
 
@@ -25,9 +31,29 @@ void AddVersion(CLI::App& app, Session& session);
 // What commands share (add_command.cc). `example` is a command line that works as it stands.
 CLI::App* AddCommand(CLI::App& app, Session& session, const std::string& name, const Label& does,
                      const std::string& example);
-// A word that must be given, in its place.
-CLI::Option* AddArgument(CLI::App& command, const Session& session, const std::string& name,
-                         std::string& value, const Label& what);
+// What the command does when the command line asks for it.
+void OnRun(CLI::App& command, std::function<void()> run);
+// Further lines below the example.
+void AddFooter(CLI::App& command, const Session& session, const Label& text);
+// A word that must be given, in its place; one or more of them; one of a few.
+void AddArgument(CLI::App& command, const Session& session, const std::string& name,
+                 std::string& value, const Label& what);
+void AddArguments(CLI::App& command, const Session& session, const std::string& name,
+                  std::vector<std::string>& values, const Label& what);
+void AddArgumentOf(CLI::App& command, const Session& session, const std::string& name,
+                   std::string& value, const std::vector<std::string>& words, const Label& what);
+void AddFlag(CLI::App& command, const Session& session, const std::string& name, bool& value,
+             const Label& what);
+void AddText(CLI::App& command, const Session& session, const std::string& name,
+             const std::string& type, std::string& value, const Label& what);
+void AddChoice(CLI::App& command, const Session& session, const std::string& name,
+               std::string& value, const std::vector<std::string>& words, const Label& what);
+// A whole number from low to high.
+void AddNumber(CLI::App& command, const Session& session, const std::string& name, int low,
+               int high, int& value, const Label& what);
+// Of two options of this command: not both at once; the first only with the second.
+void Exclude(CLI::App& command, const std::string& name, const std::string& other);
+void Require(CLI::App& command, const std::string& name, const std::string& other);
 void AddDossierArgument(CLI::App& command, const Session& session, std::string& path);
 void AddPackArgument(CLI::App& command, const Session& session, std::string& pack);
 void AddFormat(CLI::App& command, Session& session, const std::vector<std::string>& formats);

@@ -100,11 +100,11 @@ void AddDiff(CLI::App& app, Session& session) {
   AddArgument(*command, session, "PACK_B", asked->second,
               {"ฉบับใหม่ (ชื่อ แฟ้ม หรือโฟลเดอร์)", "the second edition (id, file or folder)"});
   AddFormat(*command, session, {"text", "json"});
-  command->add_flag("--exit-code", asked->sets_exit_code,
-                    session.In({"จบด้วยรหัส 1 ถ้าต่างกัน (ถ้าไม่ระบุ: 0 ทั้งสองกรณี)",
-                                "exit with 1 if they differ (default: 0 in both cases)"}));
+  AddFlag(*command, session, "--exit-code", asked->sets_exit_code,
+          {"จบด้วยรหัส 1 ถ้าต่างกัน (ถ้าไม่ระบุ: 0 ทั้งสองกรณี)",
+           "exit with 1 if they differ (default: 0 in both cases)"});
   AddPackFolders(*command, session);
-  command->callback([asked, &session] { Diff(*asked, session); });
+  OnRun(*command, [asked, &session] { Diff(*asked, session); });
 }
 
 }  // namespace radap::cli

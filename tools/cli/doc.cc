@@ -53,19 +53,12 @@ void AddDoc(CLI::App& app, Session& session) {
                  "radap doc pmqa4-2568 --lang en");
   auto asked = std::make_shared<Asked>();
   AddPackArgument(*command, session, asked->pack);
-  command
-      ->add_option(
-          "--format", asked->format,
-          session.In({"รูปแบบผลลัพธ์ (ถ้าไม่ระบุ: html)", "format of the output (default: html)"}))
-      ->type_name("html|md")
-      ->check(CLI::IsMember({"html", "md"}).description(""));
-  command
-      ->add_option(
-          "-o,--output", asked->file,
-          session.In({"เขียนลงแฟ้มนี้ (ถ้าไม่ระบุ: ออกจอ)", "write to this file (default: stdout)"}))
-      ->type_name("FILE");
+  AddChoice(*command, session, "--format", asked->format, {"html", "md"},
+            {"รูปแบบผลลัพธ์ (ถ้าไม่ระบุ: html)", "format of the output (default: html)"});
+  AddText(*command, session, "-o,--output", "FILE", asked->file,
+          {"เขียนลงแฟ้มนี้ (ถ้าไม่ระบุ: ออกจอ)", "write to this file (default: stdout)"});
   AddPackFolders(*command, session);
-  command->callback([asked, &session] { Doc(*asked, session); });
+  OnRun(*command, [asked, &session] { Doc(*asked, session); });
 }
 
 }  // namespace radap::cli

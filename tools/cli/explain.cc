@@ -73,7 +73,7 @@ void AddExplain(CLI::App& app, Session& session) {
               {"total, หมวด 1, หัวข้อ 1.1, คำถาม 1.1.1, ประเด็น 1.1.1/3, ตัวชี้วัด 7.1/2#1",
                "total, category 1, item 1.1, question 1.1.1, issue 1.1.1/3, KPI 7.1/2#1"});
   AddDossierOptions(*command, session);
-  command->callback([path, id, &session] { Explain(*path, *id, session); });
+  OnRun(*command, [path, id, &session] { Explain(*path, *id, session); });
 }
 
 }  // namespace radap::cli

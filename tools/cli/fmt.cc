@@ -158,16 +158,13 @@ void AddFmt(CLI::App& app, Session& session) {
       {"จัดรูปแบบแฟ้มของชุดเกณฑ์ (ความหมายคงเดิม)", "format the files of a pack (they mean the same)"},
       "radap fmt - < criteria/pmqa4-2568/pmqa4-2568.radap");
   auto wanted = std::make_shared<Wanted>();
-  command
-      ->add_option("PATH", wanted->paths,
-                   session.In({"แฟ้ม .radap หรือโฟลเดอร์ของชุดเกณฑ์ (- คือ stdin เขียนออก stdout)",
-                               "files or folders of packs (- is stdin, written to stdout)"}))
-      ->type_name("")
-      ->required();
-  command->add_flag("--check", wanted->is_check,
-                    session.In({"ไม่แก้แฟ้ม เพียงบอกว่าแฟ้มใดต้องจัดรูปแบบ (ถ้ามี รหัสจบคือ 1)",
-                                "change nothing: list the files to format (exit code 1 if any)"}));
-  command->callback([wanted, &session] { FormatAll(*wanted, session); });
+  AddArguments(*command, session, "PATH", wanted->paths,
+               {"แฟ้ม .radap หรือโฟลเดอร์ของชุดเกณฑ์ (- คือ stdin เขียนออก stdout)",
+                "files or folders of packs (- is stdin, written to stdout)"});
+  AddFlag(*command, session, "--check", wanted->is_check,
+          {"ไม่แก้แฟ้ม เพียงบอกว่าแฟ้มใดต้องจัดรูปแบบ (ถ้ามี รหัสจบคือ 1)",
+           "change nothing: list the files to format (exit code 1 if any)"});
+  OnRun(*command, [wanted, &session] { FormatAll(*wanted, session); });
 }
 
 }  // namespace radap::cli

@@ -27,7 +27,7 @@ void AddGaps(CLI::App& app, Session& session) {
   auto path = std::make_shared<std::string>();
   AddDossierArgument(*command, session, *path);
   AddDossierOptions(*command, session);
-  command->callback([path, &session] { Gaps(*path, session); });
+  OnRun(*command, [path, &session] { Gaps(*path, session); });
 }
 
 }  // namespace radap::cli

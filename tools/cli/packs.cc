@@ -98,7 +98,7 @@ void AddPacks(CLI::App& app, Session& session) {
                  "radap packs");
   AddFormat(*command, session, {"text", "json", "csv"});
   AddPackFolders(*command, session);
-  command->callback([&session] { Packs(session); });
+  OnRun(*command, [&session] { Packs(session); });
 }
 
 }  // namespace radap::cli

@@ -12,9 +12,9 @@ void AddSchema(CLI::App& app, Session& session) {
       AddCommand(app, session, "schema", {"JSON Schema ของรูปแบบแฟ้ม", "the JSON Schema of a format"},
                  "radap schema dossier");
   auto name = std::make_shared<std::string>();
-  AddArgument(*command, session, "FORMAT", *name, {"dossier หรือ result", "dossier or result"})
-      ->check(CLI::IsMember({"dossier", "result"}).description(""));
-  command->callback([name, &session] {
+  AddArgumentOf(*command, session, "FORMAT", *name, {"dossier", "result"},
+                {"dossier หรือ result", "dossier or result"});
+  OnRun(*command, [name, &session] {
     std::string schema(*name == "dossier" ? DossierSchema() : ResultSchema());
     if (!schema.ends_with('\n')) schema += '\n';
     session.Write(schema);

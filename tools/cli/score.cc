@@ -34,21 +34,16 @@ void AddScore(CLI::App& app, Session& session) {
                                   "score dossiers, with reasons, gaps and what to mend"},
                                  "radap score samples/mof-ops-2567.json");
   auto paths = std::make_shared<std::vector<std::string>>();
-  command
-      ->add_option(
-          "FILE", *paths,
-          session.In({"แฟ้ม JSON ของหน่วยงาน (- คือ stdin)", "dossiers in JSON (- is stdin)"}))
-      ->type_name("")
-      ->required();
+  AddArguments(*command, session, "FILE", *paths,
+               {"แฟ้ม JSON ของหน่วยงาน (- คือ stdin)", "dossiers in JSON (- is stdin)"});
   AddDossierOptions(*command, session);
-  command->footer(
-      command->get_footer() + "\n" +
-      session.In({"รหัสออก: 0 ให้คะแนนได้, 1 ให้คะแนนแล้วแต่แฟ้มมีข้อผิดพลาด (หรือให้ไม่ได้เพราะแฟ้มหรือชุดเกณฑ์ผิด), "
-                  "2 คำสั่งผิด, 3 อ่านหรือเขียนไม่ได้",
-                  "Exit code: 0 scored; 1 scored, but the dossier has errors (or not "
-                  "scored, when it or the pack is too wrong for that); 2 wrong usage; 3 "
-                  "cannot read or write"}));
-  command->callback([paths, &session] { Score(*paths, session); });
+  AddFooter(*command, session,
+            {"รหัสออก: 0 ให้คะแนนได้, 1 ให้คะแนนแล้วแต่แฟ้มมีข้อผิดพลาด (หรือให้ไม่ได้เพราะแฟ้มหรือชุดเกณฑ์ผิด), "
+             "2 คำสั่งผิด, 3 อ่านหรือเขียนไม่ได้",
+             "Exit code: 0 scored; 1 scored, but the dossier has errors (or not "
+             "scored, when it or the pack is too wrong for that); 2 wrong usage; 3 "
+             "cannot read or write"});
+  OnRun(*command, [paths, &session] { Score(*paths, session); });
 }
 
 }  // namespace radap::cli

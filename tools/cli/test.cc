@@ -172,17 +172,13 @@ void TestPack(const std::string& id, const CoverageOptions& wanted, Session& ses
 }
 
 void AddCoverageOptions(CLI::App& command, const Session& session, CoverageOptions& wanted) {
-  CLI::Option* coverage = command.add_flag(
-      "--coverage", wanted.is_wanted,
-      session.In({"แสดงด้วยว่ากรณีทดสอบไปถึงทางเลือกใดของกฎ และทางเลือกใดยังไม่ถึง",
-                  "show as well which branches of the rules the cases reach and which not"}));
-  command
-      .add_option("--require", wanted.require,
-                  session.In({"ใช้กับ --coverage: ถ้าไปถึงน้อยกว่าร้อยละเท่านี้ ถือว่าไม่ผ่าน",
-                              "with --coverage: fail below this percentage of branches"}))
-      ->type_name("0..100")
-      ->check(CLI::Range(0, 100).description(""))
-      ->needs(coverage);
+  AddFlag(command, session, "--coverage", wanted.is_wanted,
+          {"แสดงด้วยว่ากรณีทดสอบไปถึงทางเลือกใดของกฎ และทางเลือกใดยังไม่ถึง",
+           "show as well which branches of the rules the cases reach and which not"});
+  AddNumber(command, session, "--require", 0, 100, wanted.require,
+            {"ใช้กับ --coverage: ถ้าไปถึงน้อยกว่าร้อยละเท่านี้ ถือว่าไม่ผ่าน",
+             "with --coverage: fail below this percentage of branches"});
+  Require(command, "--require", "--coverage");
 }
 
 }  // namespace
@@ -198,7 +194,7 @@ void AddTest(CLI::App& app, Session& session) {
   AddFormat(*command, session, {"text", "json"});
   AddPackFolders(*command, session);
   AddCoverageOptions(*command, session, *wanted);
-  command->callback([pack, wanted, &session] { TestPack(*pack, *wanted, session); });
+  OnRun(*command, [pack, wanted, &session] { TestPack(*pack, *wanted, session); });
 }
 
 }  // namespace radap::cli
