@@ -17,6 +17,18 @@ constexpr std::array kFunctions = {
 #include "rules/base/function.def"
 };
 
+void AddNearest(const model::Model& model, const model::Element& element, ElementKind kind,
+                std::vector<int>& nearest) {
+  for (const int index : element.children) {
+    const model::Element& child = model.elements[static_cast<std::size_t>(index)];
+    if (child.kind == kind) {
+      nearest.push_back(index);
+    } else {
+      AddNearest(model, child, kind, nearest);
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<model::Function> FindFunction(std::string_view word) {
@@ -83,18 +95,11 @@ model::UnitIndex UnitOfScale(const model::Model& model, int scale) {
 std::vector<int> MembersOf(const model::Model& model, const model::Element& element,
                            ElementKind kind) {
   const ElementKind wanted = kind == ElementKind::kKpi ? ElementKind::kGroup : kind;
-  const auto kind_of = [&](int index) {
-    return model.elements[static_cast<std::size_t>(index)].kind;
-  };
   std::vector<int> members;
   for (const int child : element.children) {
-    if (kind_of(child) == wanted) members.push_back(child);
+    if (model.elements[static_cast<std::size_t>(child)].kind == wanted) members.push_back(child);
   }
-  if (!members.empty()) return members;
-  for (const int child : element.children) {
-    const auto below = MembersOf(model, model.elements[static_cast<std::size_t>(child)], kind);
-    members.insert(members.end(), below.begin(), below.end());
-  }
+  if (members.empty()) AddNearest(model, element, wanted, members);
   return members;
 }
 

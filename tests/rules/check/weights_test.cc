@@ -30,6 +30,14 @@ category 2 th "ก" en "A": weighted mean of items
   item 1.2 weight 90 % th "ก" en "A": 5
 )",
      R"(2:19 E0503 weight -10 must not be negative)"},
+    {"items_beside_a_category_and_in_it_are_both_nearest_E0501",
+     R"(total th "ก" en "A": weighted mean of items
+category 1 th "ก" en "A": 5
+  item 1.1 weight 1 th "ก" en "A": 5
+  category 1.2 th "ก" en "A": 5
+    item 1.2.1 th "ก" en "A": 5
+)",
+     R"(5:5 E0501 item 1.2.1 has no `weight`, but is part of a weighted mean)"},
     {"any_weights_may_be_summed",
      R"(category 1 th "ก" en "A": weighted sum of items / 700
   item 1.1 weight 120 th "ก" en "A": 5
