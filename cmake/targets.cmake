@@ -77,13 +77,24 @@ function(radap_fuzz_targets)
   endforeach()
 endfunction()
 
-# radap_gtest_folders(DEPS target...): each folder tests/NAME with a *_test.cc somewhere in it is one
-# program radap_NAME_test of all .cc files in it, and one ctest test run in the repository root.
+# radap_gtest_folders(APART folder... DEPS target...): each folder tests/NAME with a *_test.cc somewhere in it
+# is one program radap_NAME_test of all .cc files in it, and one ctest test run in the repository root. Folders
+# set APART (engine/form) are programs of their own (radap_engine_form_test).
 # The program finds the repository in RADAP_SOURCE_DIR (macro) and radap in RADAP_BIN (environment).
 function(radap_gtest_folders)
-  cmake_parse_arguments(PARSE_ARGV 0 arg "" "" "DEPS")
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" "" "APART;DEPS")
   set(tests_dir "${PROJECT_SOURCE_DIR}/tests")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS RELATIVE "${tests_dir}" "${tests_dir}/*.cc")
+  foreach(folder IN LISTS arg_APART)
+    set(own ${sources})
+    list(FILTER own INCLUDE REGEX "^${folder}/")
+    list(FILTER sources EXCLUDE REGEX "^${folder}/")
+    list(TRANSFORM own PREPEND "${tests_dir}/")
+    string(REPLACE "/" "_" name "${folder}")
+    if(own)
+      radap_gtest(radap_${name}_test SOURCES ${own} DEPS ${arg_DEPS})
+    endif()
+  endforeach()
   set(folders ${sources})
   list(FILTER folders INCLUDE REGEX "^[^/]+/.*_test\\.cc$")
   list(TRANSFORM folders REPLACE "/.*" "")

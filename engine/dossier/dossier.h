@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/dossier/printed.h"
 #include "rules/base/exact.h"
 #include "rules/base/vocabulary.h"
 
@@ -89,6 +90,7 @@ struct Dossier {
       ratings;                           // by item id, by year; year 0: the fiscal year
   std::vector<Kpi> kpis;                 // in the order of the file
   std::map<std::string, Exact> claimed;  // by id of an item, category, or "total"
+  std::vector<PrintedFigure> printed;    // further figures of a document, for the audit
   std::string sha256;                    // of the bytes read
 };
 

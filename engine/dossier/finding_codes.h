@@ -10,8 +10,9 @@
 namespace radap {
 
 enum class FindingCode : std::uint16_t {
-#define FINDING(name, text, severity, th, en) name,
+#define FINDING(name, text, severity, th, en) name = NumberOfFinding(text),
 #include "engine/dossier/findings.def"
+#undef FINDING
 };
 
 }  // namespace radap

@@ -23,11 +23,7 @@ std::string KebabOf(std::string_view name) {
 }
 
 std::string NameOf(const Finding& finding) {
-  static const std::vector<std::string> kNames = {
-#define FINDING(name, text, severity, th, en) KebabOf(#name),
-#include "engine/dossier/findings.def"
-  };
-  return finding.lint.empty() ? kNames[static_cast<std::size_t>(finding.code)] : finding.lint;
+  return finding.lint.empty() ? KebabOf(NameOf(finding.code)) : finding.lint;
 }
 
 // "1000/9", "99.5"; nothing for any other text.

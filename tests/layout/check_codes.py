@@ -18,11 +18,13 @@ OPTION = r"(?:--[a-z][a-z0-9-]*|-[A-Za-z])"
 
 def declared_codes(root):
     """Yields (file, line, name, code) of the .def lists, and a problem for a list with none."""
-    for path, macro in LISTS.items():
+    areas = {f"engine/dossier/findings/{path.name}": "FINDING"
+             for path in sorted((root / "engine/dossier/findings").glob("*.def"))}
+    for path, macro in (LISTS | areas).items():
         text = layout.read(root, path) if (root / path).is_file() else ""
         entries = list(re.finditer(rf'\b{macro}\(\s*(k\w+)\s*,\s*"(\w+)"',
                                    cpp_text.without_comments(text)))
-        if not entries:
+        if not entries and path in LISTS:
             yield path, 1, None, None
         for match in entries:
             yield path, cpp_text.line_of(text, match.start()), match[1], match[2]

@@ -17,8 +17,9 @@ struct Listed {
 };
 
 constexpr Listed kListed[] = {
-#define FINDING(name, text, severity, th, en) {FindingCode::name, text, th, en},
-#include "engine/dossier/findings.def"
+#define FINDING(name, text, severity, th, en) {FindingCode{NumberOfFinding(text)}, text, th, en},
+#include "engine/dossier/all_findings.def"
+#undef FINDING
 };
 
 // The places to fill in: "{0}{2}" of "{2} and {0}".

@@ -1,0 +1,20 @@
+// Dossier -> the JSON text of radap.dossier/1, the same bytes for the same dossier.
+//
+// What ReadDossier reads from that text is equal to what was written (but for sha256). Amounts are written as
+// plain decimals, never through a double; keys in the order of the published schema, two spaces a level, short
+// objects on one line as in samples/. Tested by tests/engine/dossier/write_dossier_test.cc.
+#ifndef RADAP_ENGINE_DOSSIER_WRITE_DOSSIER_H_
+#define RADAP_ENGINE_DOSSIER_WRITE_DOSSIER_H_
+
+#include <string>
+
+#include "engine/dossier/dossier.h"
+
+namespace radap {
+
+// An amount without a finite decimal (no reader makes one) cannot be written: REQUIRES that there is none.
+std::string WriteDossier(const Dossier& dossier);
+
+}  // namespace radap
+
+#endif  // RADAP_ENGINE_DOSSIER_WRITE_DOSSIER_H_
