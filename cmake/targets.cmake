@@ -95,6 +95,7 @@ function(radap_gtest_folders)
       radap_gtest(radap_${name}_test SOURCES ${own} DEPS ${arg_DEPS})
     endif()
   endforeach()
+  list(FILTER sources EXCLUDE REGEX "^engine/[^/]+\\.cc$")  # radap_engine_testing
   set(folders ${sources})
   list(FILTER folders INCLUDE REGEX "^[^/]+/.*_test\\.cc$")
   list(TRANSFORM folders REPLACE "/.*" "")

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Runs every fuzz target of the fuzz preset for some seconds, two at a time.
-#   tests/fuzz.sh [BUILD_DIR] [SECONDS]      defaults: build/fuzz, 60
+# Runs every fuzz target of the test preset for some seconds, two at a time.
+#   tests/fuzz.sh [BUILD_DIR] [SECONDS]      defaults: build/test, 60
 #
 # tests/fuzz/NAME_fuzz.cc starts from the files of tests/fuzz/corpus/NAME/ (copied, so that findings
 # do not end up in the checkout) and from the words of tests/fuzz/NAME.dict, if they exist.
 # An input that breaks a target is kept in BUILD_DIR/crashes/NAME-*; repeat it with
-#   build/fuzz/NAME_fuzz build/fuzz/crashes/NAME-...
+#   build/test/NAME_fuzz build/test/crashes/NAME-...
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export build_dir=${1:-build/fuzz} seconds=${2:-60}
+export build_dir=${1:-build/test} seconds=${2:-60}
 
 # Each target's temporary corpus goes below this folder.
 work=$(mktemp -d)
