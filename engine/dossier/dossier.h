@@ -24,18 +24,24 @@ struct Organisation {
   std::string name_en;
   std::string parent;
   std::optional<OrganisationKind> kind;
+
+  friend bool operator==(const Organisation&, const Organisation&) = default;
 };
 
 struct Evidence {
   std::string file;    // as given; empty if there is none
   std::string sha256;  // 64 lower-case hex digits or empty
   std::string url;
+
+  friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
 struct IssueAnswer {
   bool applicable = true;
   std::optional<bool> claimed;
   std::vector<Evidence> evidence;
+
+  friend bool operator==(const IssueAnswer&, const IssueAnswer&) = default;
 };
 
 using FieldValue = std::variant<std::string, Exact, bool, std::vector<std::string>>;
@@ -45,6 +51,8 @@ struct Answer {
   std::map<std::string, IssueAnswer> issues;  // by issue number as written
   std::map<std::string, FieldValue> fields;
   std::optional<std::string> narrative;
+
+  friend bool operator==(const Answer&, const Answer&) = default;
 };
 
 // A target of one year: a number, a text that a person judges, or one that refers to the baseline or to another
@@ -56,11 +64,15 @@ struct YearTarget {
   std::optional<int> to_year;  // the result of this year
   Exact plus;                  // added to what it refers to
   Exact plus_percent;          // percent of what it refers to, added
+
+  friend bool operator==(const YearTarget&, const YearTarget&) = default;
 };
 
 struct KpiClaim {
   std::optional<Exact> success;  // percent
   std::optional<Exact> score;    // points
+
+  friend bool operator==(const KpiClaim&, const KpiClaim&) = default;
 };
 
 struct Kpi {
@@ -79,6 +91,8 @@ struct Kpi {
   std::map<int, bool> judged;    // by year: whether a person judges the target as reached
   std::map<int, Exact> results;  // by Buddhist-era year; null and absent years are not here
   KpiClaim claimed;
+
+  friend bool operator==(const Kpi&, const Kpi&) = default;
 };
 
 struct Dossier {
@@ -92,6 +106,8 @@ struct Dossier {
   std::map<std::string, Exact> claimed;  // by id of an item, category, or "total"
   std::vector<PrintedFigure> printed;    // further figures of a document, for the audit
   std::string sha256;                    // of the bytes read
+
+  friend bool operator==(const Dossier&, const Dossier&) = default;
 };
 
 }  // namespace radap

@@ -39,6 +39,11 @@ constexpr std::string_view kSchema = R"schema({
     "claimed": {
       "description": "By id of an item or category, or \"total\": the points that are claimed or printed. Compared, never scored.",
       "$ref": "#/definitions/amounts"
+    },
+    "printed": {
+      "description": "Figures that a document prints and that follow from others. Audited, never scored.",
+      "type": ["array", "null"],
+      "items": {"$ref": "#/definitions/printed_figure"}
     }
   },
   "definitions": {
@@ -120,6 +125,26 @@ constexpr std::string_view kSchema = R"schema({
           "type": ["string", "null"], "pattern": "^[0-9a-fA-F]{64}$"
         },
         "url": {"description": "Where it is published. A link alone does not count where a file is asked for.", "type": ["string", "null"], "pattern": "\\S"}
+      }
+    },
+    "printed_figure": {
+      "type": "object",
+      "required": ["what", "value"],
+      "additionalProperties": false,
+      "properties": {
+        "what": {
+          "description": "How the value follows from the parts.",
+          "enum": ["score", "characters", "sum", "difference", "product", "quotient", "share", "increased", "mean", "weighted-mean", "count", "same", "date"]
+        },
+        "of": {"description": "An id of the dossier, or what the figure is of in words.", "$ref": "#/definitions/text"},
+        "value": {"description": "As printed, digits 0-9, no commas: \"1839.00\"; a date as \"2567-01-15\".", "type": "string", "pattern": "\\S"},
+        "parts": {
+          "description": "As printed, in the order that `what` asks for. A blank one cannot be read.",
+          "type": ["array", "null"],
+          "items": {"type": "string"}
+        },
+        "at": {"description": "Where in the document: \"page 3 line 111\".", "$ref": "#/definitions/text"},
+        "basis": {"description": "true: answers were inferred from this figure, so it proves nothing.", "type": ["boolean", "null"]}
       }
     },
     "target": {

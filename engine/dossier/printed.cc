@@ -23,4 +23,6 @@ std::optional<PrintedKind> PrintedKindOf(std::string_view word) {
   return std::nullopt;
 }
 
+std::span<const std::string_view> PrintedKindWords() { return kWords; }
+
 }  // namespace radap

@@ -8,6 +8,7 @@
 #define RADAP_ENGINE_DOSSIER_PRINTED_H_
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,7 @@ struct PrintedFigure {
 
 std::string_view WordOf(PrintedKind kind);  // "sum"
 std::optional<PrintedKind> PrintedKindOf(std::string_view word);
+std::span<const std::string_view> PrintedKindWords();
 
 }  // namespace radap
 

@@ -63,6 +63,7 @@ constexpr Key<Dossier> kDossierKeys[] = {
     {"ratings", Into<&Dossier::ratings>},
     {"kpis", Into<&Dossier::kpis>},
     {"claimed", Into<&Dossier::claimed>},
+    {"printed", Into<&Dossier::printed>},
 };
 
 }  // namespace

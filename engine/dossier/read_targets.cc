@@ -78,7 +78,9 @@ YearTarget Checked(Reading& reading, JsonValue value, const WrittenTarget& writt
     reading.Report(FindingCode::kTargetYearNotBefore, value, {Same(std::to_string(*year))});
     is_right = false;
   }
-  if (has_plus && !written.plus) is_right = false;  // reported where it stands
+  const bool has_reference = target.to_baseline || target.to_year;
+  if (written.is_relative && !has_reference) is_right = false;  // reported where it stands
+  if (has_plus && !written.plus) is_right = false;
   if (has_percent && !written.plus_percent) is_right = false;
   if (is_right) return target;
   YearTarget text_only;

@@ -31,7 +31,9 @@ void Read(Reading& reading, JsonValue value,
           std::map<int, YearTarget>& targets);  // read_targets.cc
 // A rating: one amount, of year 0, or amounts by year.
 void Read(Reading& reading, JsonValue value, std::optional<std::map<int, Exact>>& rating);
-void Read(Reading& reading, JsonValue value, std::vector<Kpi>& kpis);             // read_kpis.cc
+void Read(Reading& reading, JsonValue value, std::vector<Kpi>& kpis);  // read_kpis.cc
+void Read(Reading& reading, JsonValue value,
+          std::vector<PrintedFigure>& printed);                                   // read_printed.cc
 void Read(Reading& reading, JsonValue value, std::optional<Answer>& answer);      // read_answers.cc
 void Read(Reading& reading, JsonValue value, std::optional<IssueAnswer>& issue);  // read_answers.cc
 void Read(Reading& reading, JsonValue value, std::optional<FieldValue>& field);   // read_answers.cc

@@ -12,7 +12,8 @@
 
 namespace radap {
 
-// An amount without a finite decimal (no reader makes one) cannot be written: REQUIRES that there is none.
+// REQUIRES what every reader makes: amounts are finite decimals; a target of a year is an amount, or a text, or relative
+// (a text may stand beside what is relative) with one of plus and plus_percent; evidence has a file or a link.
 std::string WriteDossier(const Dossier& dossier);
 
 }  // namespace radap

@@ -23,7 +23,7 @@ constexpr int kLeastScoreCells = 10;
 constexpr int kLeastNameCells = 12;
 constexpr int kMostTextCells = 18;
 
-Cell Right(std::string text, int width, Style style = Style::kPlain) {
+PageCell Right(std::string text, int width, Style style = Style::kPlain) {
   return {std::move(text), width, Align::kRight, style};
 }
 

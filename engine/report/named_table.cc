@@ -127,7 +127,7 @@ void NamedTable::WriteHead(std::size_t first, std::size_t end, int name_cells) {
     height = std::max(height, heads.back().size());
   }
   for (std::size_t row = 0; row < height; ++row) {
-    std::vector<Cell> cells{{"", id_cells_ + name_cells}};
+    std::vector<PageCell> cells{{"", id_cells_ + name_cells}};
     for (std::size_t i = first; i < end; ++i) {
       const std::vector<std::string>& lines = heads[i - first];
       const std::size_t skipped = height - lines.size();
@@ -142,7 +142,7 @@ void NamedTable::WriteRow(const ScoreLine& line, std::size_t first, std::size_t 
                           int name_cells) {
   const bool bold = evaluation_.evaluator.KindOf(line.subject) == ElementKind::kCategory;
   const Style style = bold ? Style::kBold : Style::kPlain;
-  std::vector<Cell> cells{{line.id, id_cells_, Align::kLeft, style}};
+  std::vector<PageCell> cells{{line.id, id_cells_, Align::kLeft, style}};
   if (name_cells > 0) {
     const Label name = NameOf(evaluation_.evaluator, line.subject);
     cells.push_back({page_.In(name), name_cells - 1, Align::kLeft, style});

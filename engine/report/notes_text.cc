@@ -31,7 +31,9 @@ const std::string& SeverityName(Severity severity, Language language) {
 }
 
 std::string PathText(const Finding& finding, const Page& page) {
-  return finding.path.empty() ? page.Words(Word::kWholeFile) : finding.path;
+  const std::string place = TextOf(finding.place, page.language());
+  if (finding.path.empty()) return place.empty() ? page.Words(Word::kWholeFile) : place;
+  return place.empty() ? finding.path : place + ": " + finding.path;
 }
 
 void WriteHeadOf(const Finding& finding, Page& page) {

@@ -25,9 +25,9 @@ void TrimEnd(std::string& line) { line.resize(line.find_last_not_of(' ') + 1); }
 
 }  // namespace
 
-void Page::Row(const std::vector<Cell>& cells) {
+void Page::Row(const std::vector<PageCell>& cells) {
   std::string line;
-  for (const Cell& cell : cells) {
+  for (const PageCell& cell : cells) {
     const std::string clean = WithoutControls(cell.text);
     const std::string padded =
         cell.align == Align::kLeft ? PadRight(clean, cell.width) : PadLeft(clean, cell.width);

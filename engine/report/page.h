@@ -17,7 +17,7 @@ enum class Style { kPlain, kBold, kDim, kGood, kFair, kPoor };
 enum class Align { kLeft, kRight };
 
 // Cut with "…" above its width; the page separates cells by nothing, so leave a space in the width.
-struct Cell {
+struct PageCell {
   std::string text;
   int width = 0;
   Align align = Align::kLeft;
@@ -28,7 +28,7 @@ class Page {
  public:
   explicit Page(const ReportOptions& options) : options_(options) {}
 
-  void Row(const std::vector<Cell>& cells);
+  void Row(const std::vector<PageCell>& cells);
   // One line, not cut.
   void Line(std::string_view text, Style style = Style::kPlain);
   void Blank() { text_ += '\n'; }

@@ -30,6 +30,22 @@ void WriteHead(const Evaluation& evaluation, const ReportOptions& options, JsonW
   json.EndObject();
 }
 
+namespace {
+
+// Only what is known of it.
+void WritePlace(const Place& place, JsonWriter& json) {
+  if (place == Place()) return;
+  json.Key("at");
+  json.BeginObject();
+  if (place.page > 0) json.Number("page", std::to_string(place.page));
+  if (place.line > 0) json.Number("line", std::to_string(place.line));
+  if (!place.sheet.empty()) json.Text("sheet", place.sheet);
+  if (!place.cell.empty()) json.Text("cell", place.cell);
+  json.EndObject();
+}
+
+}  // namespace
+
 void WriteFindings(const Findings& findings, JsonWriter& json) {
   json.Key("findings");
   json.BeginArray(JsonWriter::Layout::kLines);
@@ -39,6 +55,7 @@ void WriteFindings(const Findings& findings, JsonWriter& json) {
     if (!finding.lint.empty()) json.Text("lint", finding.lint);
     json.Text("severity", TextOf(finding.severity));
     json.Text("path", finding.path);
+    WritePlace(finding.place, json);
     json.Key("message");
     json.BeginObject();
     json.Text("th", MessageOf(finding, Language::kThai));

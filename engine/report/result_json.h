@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "engine/report/json_writer.h"
+#include "engine/dossier/json_writer.h"
 #include "engine/report/report.h"
 
 namespace radap {

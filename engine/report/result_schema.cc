@@ -193,6 +193,18 @@ constexpr std::string_view kSchema = R"json({
         "lint": {"type": "string", "description": "name of the lint in the pack"},
         "severity": {"enum": ["error", "warning", "note"]},
         "path": {"type": "string", "description": "JSON pointer into the dossier; empty = all of it"},
+        "at": {
+          "type": "object",
+          "description": "place in the document that was imported, as far as it is known",
+          "minProperties": 1,
+          "additionalProperties": false,
+          "properties": {
+            "page": {"type": "integer", "minimum": 1},
+            "line": {"type": "integer", "minimum": 1},
+            "sheet": {"type": "string", "minLength": 1},
+            "cell": {"type": "string", "minLength": 1}
+          }
+        },
         "message": {
           "type": "object",
           "required": ["th", "en"],

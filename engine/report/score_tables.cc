@@ -19,7 +19,7 @@ constexpr int kScoreCells = 10;
 constexpr int kLeastIdCells = 12;
 constexpr int kAmountCells = 13;
 
-Cell Right(std::string text, int width, Style style = Style::kPlain) {
+PageCell Right(std::string text, int width, Style style = Style::kPlain) {
   return {std::move(text), width, Align::kRight, style};
 }
 

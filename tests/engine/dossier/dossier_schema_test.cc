@@ -33,6 +33,7 @@ constexpr Place kPlaces[] = {
     {"/definitions/kpi/properties", R"("kpis": [{)", "}]"},
     {"/definitions/target/properties", R"("kpis": [{"targets": {"2567": {)", "}}}]"},
     {"/definitions/kpi/properties/claimed/properties", R"("kpis": [{"claimed": {)", "}}]"},
+    {"/definitions/printed_figure/properties", R"("printed": [{)", "}]"},
 };
 
 // What the reader lists as known at a place.
@@ -75,6 +76,9 @@ TEST(DossierSchemaTest, KnowsTheWordsOfTheVocabulary) {
             std::vector<std::string>(kinds.begin(), kinds.end()));
   EXPECT_EQ(WordsAt("/definitions/kpi/properties/direction/enum"),
             std::vector<std::string>(directions.begin(), directions.end()));
+  const auto printed = PrintedKindWords();
+  EXPECT_EQ(WordsAt("/definitions/printed_figure/properties/what/enum"),
+            std::vector<std::string>(printed.begin(), printed.end()));
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ constexpr Mistake kMistakes[] = {
     {R"("a\u001b\u009b": 1)", "F0102 /a\x1b\xC2\x9B", "",
      "unknown key `a��`, not read: known here are format, pack, organisation, fiscal_year, "
      "answers, "
-     "ratings, kpis, claimed"},
+     "ratings, kpis, claimed, printed"},
     {R"("answers": {"1": {}, "1": {}})", "F0103 /answers/1", "“1” มีมากกว่าหนึ่งครั้ง ใช้ค่าแรก: ลบตัวที่ไม่ใช้",
      "`1` is given more than once, the first one counts: remove the others"},
     {R"("organisation": {"id": "again"})", "F0103 /organisation", "", ""},

@@ -42,6 +42,9 @@ RIGHT = {
         "2563": 5, "2564": "5.5", "2565": None, "2566": {"text": "x"},
         "2567": {"relative_to": "baseline", "plus": 0.1},
         "2568": {"relative_to": "2566", "plus_percent": 2, "text": "x"}}}]},
+    "printed figures": SMALL | {"printed": [
+        {"what": "sum", "of": "1.1 budget", "value": "1839.00", "parts": ["516000", ""],
+         "at": "line 660", "basis": True}, {"what": "weighted-mean", "value": "1", "parts": None}]},
     "first and last year": SMALL | {"kpis": [{"results": {"2400": 1, "2700": 1}}]},
 }
 
@@ -81,6 +84,9 @@ BROKEN = {
     "relative to another word": SMALL | {"kpis": [{"targets": {
         "2567": {"relative_to": "base", "plus": 1}}}]},
     "null as KPI": SMALL | {"kpis": [None]},
+    "printed of an unknown word": SMALL | {"printed": [{"what": "total", "value": "1"}]},
+    "printed without a value": SMALL | {"printed": [{"what": "sum"}]},
+    "printed as a number": SMALL | {"printed": [{"what": "sum", "value": 1}]},
     "object as field": SMALL | {"answers": {"1": {"fields": {"a": {}}}}},
 }
 

@@ -16,7 +16,7 @@ ReportOptions Options(bool colour) {
   return options;
 }
 
-std::string RowOf(const std::vector<Cell>& cells, bool colour = false) {
+std::string RowOf(const std::vector<PageCell>& cells, bool colour = false) {
   const ReportOptions options = Options(colour);
   Page page(options);
   page.Row(cells);

@@ -134,6 +134,17 @@ TEST(ResultJsonTest, FindingsAlone) {
   EXPECT_NE(json.find("`x\\ny`"), std::string::npos) << json;
 }
 
+TEST(ResultJsonTest, ThePlaceOfAFindingAsFarAsItIsKnown) {
+  const auto at = [](Place place) {
+    const Findings findings = {MakeFindingAt(FindingCode::kFileEmpty, std::move(place), "")};
+    const Json result = Json::parse(RenderFindings(findings, ReportFormat::kJson, {}));
+    return result["findings"][0].value("at", Json()).dump();
+  };
+  EXPECT_EQ(at({}), "null");
+  EXPECT_EQ(at({3, 111, "", ""}), R"({"page":3,"line":111})");
+  EXPECT_EQ(at({0, 0, "ตัวชี้วัด", "C5"}), R"({"sheet":"ตัวชี้วัด","cell":"C5"})");
+}
+
 TEST(ResultSchemaTest, KnowsEveryKindOfGap) {
   std::vector<std::string> kinds;
 #define GAP(name, text, th, en) kinds.push_back(text);

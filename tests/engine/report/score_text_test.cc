@@ -189,5 +189,18 @@ TEST(FindingsTextTest, ErrorsFirstAndTheSameSaidOnce) {
   EXPECT_EQ(RenderFindings({}, ReportFormat::kText, options), "Nothing to mend\n");
 }
 
+TEST(FindingsTextTest, ThePlaceInTheDocumentStandsBeforeThePath) {
+  const Place place{3, 111, "", ""};
+  const Findings findings = {MakeFindingAt(FindingCode::kFileEmpty, place, "/kpis/1"),
+                             MakeFindingAt(FindingCode::kFileEmpty, place, "")};
+  ReportOptions options;
+  options.language = Language::kEnglish;
+  const std::string text = RenderFindings(findings, ReportFormat::kText, options);
+  EXPECT_NE(text.find("                 page 3, line 111: /kpis/1\n"
+                      "                 page 3, line 111\n"),
+            std::string::npos)
+      << text;
+}
+
 }  // namespace
 }  // namespace radap::testing

@@ -1,5 +1,5 @@
 // Calls -> bytes of JSON.
-#include "engine/report/json_writer.h"
+#include "engine/dossier/json_writer.h"
 
 #include <gtest/gtest.h>
 

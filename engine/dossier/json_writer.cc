@@ -1,4 +1,4 @@
-#include "engine/report/json_writer.h"
+#include "engine/dossier/json_writer.h"
 
 #include <fmt/format.h>
 

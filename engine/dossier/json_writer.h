@@ -3,9 +3,9 @@
 // Calls in the order of the document -> bytes, the same for the same calls. Members of a kLines container
 // stand on lines of their own, two spaces a level; a kOneLine container and all inside it take one line, so
 // that a score, a gap or a finding is one line of a diff. Keeps no tree and does not check for double keys.
-// Tested by tests/engine/report/json_writer_test.cc.
-#ifndef RADAP_ENGINE_REPORT_JSON_WRITER_H_
-#define RADAP_ENGINE_REPORT_JSON_WRITER_H_
+// Tested by tests/engine/dossier/json_writer_test.cc.
+#ifndef RADAP_ENGINE_DOSSIER_JSON_WRITER_H_
+#define RADAP_ENGINE_DOSSIER_JSON_WRITER_H_
 
 #include <string>
 #include <string_view>
@@ -59,4 +59,4 @@ class JsonWriter {
 
 }  // namespace radap
 
-#endif  // RADAP_ENGINE_REPORT_JSON_WRITER_H_
+#endif  // RADAP_ENGINE_DOSSIER_JSON_WRITER_H_
