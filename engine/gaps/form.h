@@ -13,25 +13,25 @@
 
 namespace radap {
 
-struct Form {
+struct LinearFraction {
   Exact a;
   Exact b;
   Exact c = 1;
   Exact d;
 
-  static Form Constant(Exact value) { return {std::move(value), 0, 1, 0}; }
-  static Form Unknown() { return {0, 1, 1, 0}; }
+  static LinearFraction Constant(Exact value) { return {std::move(value), 0, 1, 0}; }
+  static LinearFraction Unknown() { return {0, 1, 1, 0}; }
   bool IsConstant() const { return b.IsZero() && d.IsZero(); }
 };
 
 // Nothing where the outcome is not of this form (such as x * x).
-std::optional<Form> Add(const Form& f, const Form& g);
-std::optional<Form> Subtract(const Form& f, const Form& g);
-std::optional<Form> Multiply(const Form& f, const Form& g);
-std::optional<Form> Divide(const Form& f, const Form& g);
+std::optional<LinearFraction> Add(const LinearFraction& f, const LinearFraction& g);
+std::optional<LinearFraction> Subtract(const LinearFraction& f, const LinearFraction& g);
+std::optional<LinearFraction> Multiply(const LinearFraction& f, const LinearFraction& g);
+std::optional<LinearFraction> Divide(const LinearFraction& f, const LinearFraction& g);
 
 // The x at which f equals g; nothing if there is none, if all x are, or if it cannot be said.
-std::optional<Exact> Meet(const Form& f, const Form& g);
+std::optional<Exact> Meet(const LinearFraction& f, const LinearFraction& g);
 
 }  // namespace radap
 

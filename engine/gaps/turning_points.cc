@@ -16,17 +16,17 @@ constexpr std::size_t kMostForms = 64;  // more ways through the rules than that
 
 // What is known of a register while one fact is unknown.
 struct Reading {
-  std::optional<Value> fixed;  // its value, where it does not hang on the unknown
-  std::vector<Form> forms;     // else the forms it can take, one a way through the rules
+  std::optional<Value> fixed;         // its value, where it does not hang on the unknown
+  std::vector<LinearFraction> forms;  // else the forms it can take, one a way through the rules
 
   static Reading Of(Value value) { return {std::move(value), {}}; }
   static Reading Truth(bool truth) { return Of(Value::Truth(truth)); }
   // Its value is known not to be there, whatever the unknown is.
   bool IsNone() const { return fixed && !fixed->IsKnown(); }
-  std::vector<Form> Forms() const {
+  std::vector<LinearFraction> Forms() const {
     if (!fixed) return forms;
     if (!fixed->IsNumber()) return {};
-    return {Form::Constant(fixed->number)};
+    return {LinearFraction::Constant(fixed->number)};
   }
 };
 
@@ -56,7 +56,7 @@ class Search {
   Reading ReadComparison(const Instruction& instruction, const Reading& a, const Reading& b);
   Reading ReadBands(const Reading& operand, const std::vector<Band>& bands);
   void NoteMeetings(const Reading& a, const Reading& b);
-  void AddForms(const std::vector<Form>& forms, Reading& reading);
+  void AddForms(const std::vector<LinearFraction>& forms, Reading& reading);
   Reading NotSolved();
 
   Evaluator& evaluator_;
@@ -67,7 +67,7 @@ class Search {
   std::map<int, Reading> read_;
 };
 
-std::optional<Form> Combine(Opcode op, const Form& f, const Form& g) {
+std::optional<LinearFraction> Combine(Opcode op, const LinearFraction& f, const LinearFraction& g) {
   switch (op) {
     case Opcode::kAdd:
       return Add(f, g);
@@ -85,7 +85,7 @@ Reading Search::NotSolved() {
   return {};
 }
 
-void Search::AddForms(const std::vector<Form>& forms, Reading& reading) {
+void Search::AddForms(const std::vector<LinearFraction>& forms, Reading& reading) {
   reading.forms.insert(reading.forms.end(), forms.begin(), forms.end());
   if (reading.forms.size() > kMostForms) is_solvable_ = false;
 }
@@ -95,10 +95,10 @@ Reading Search::ReadArithmetic(Opcode op, const Reading& a, const Reading& b) {
   if (a.IsNone()) return a;
   if (b.IsNone()) return b;
   Reading reading;
-  for (const Form& f : a.Forms()) {
-    for (const Form& g : b.Forms()) {
+  for (const LinearFraction& f : a.Forms()) {
+    for (const LinearFraction& g : b.Forms()) {
       if (op == Opcode::kDivide && g.a.IsZero() && g.b.IsZero()) continue;  // no value there
-      const std::optional<Form> form = Combine(op, f, g);
+      const std::optional<LinearFraction> form = Combine(op, f, g);
       if (!form) return NotSolved();
       AddForms({*form}, reading);
       if (!is_solvable_) return {};
@@ -139,7 +139,8 @@ Reading Search::ReadCurve(const Reading& at, const Curve& curve, const Registers
   const Value somewhere = Interpolated(Value::Number(0), places, curve);
   if (!somewhere.IsKnown()) return Reading::Of(somewhere);
   Reading reading;
-  AddForms({Form::Constant(curve.points.front().value), Form::Constant(curve.points.back().value)},
+  AddForms({LinearFraction::Constant(curve.points.front().value),
+            LinearFraction::Constant(curve.points.back().value)},
            reading);
   for (std::size_t i = 0; i < places.size(); ++i) {
     NoteMeetings(at, Reading::Of(places[i]));
@@ -171,12 +172,12 @@ Reading Search::ReadAggregate(const Aggregate& aggregate) {
     case Function::kCount:
       return Reading::Of(Value::Number(count));
     case Function::kSum:
-      return {std::nullopt, {Form{sum, 1, 1, 0}}};
+      return {std::nullopt, {LinearFraction{sum, 1, 1, 0}}};
     case Function::kMean:
-      return {std::nullopt, {Form{sum / count, Exact::Ratio(1, count), 1, 0}}};
+      return {std::nullopt, {LinearFraction{sum / count, Exact::Ratio(1, count), 1, 0}}};
     case Function::kMin:
     case Function::kMax: {
-      Reading extreme{std::nullopt, {Form::Unknown()}};
+      Reading extreme{std::nullopt, {LinearFraction::Unknown()}};
       const Opcode op = aggregate.function == Function::kMin ? Opcode::kMin : Opcode::kMax;
       for (const Exact& other : others) {
         extreme = ReadExtreme(op, extreme, Reading::Of(Value::Number(other)));
@@ -245,13 +246,14 @@ Reading Search::ReadLeaf(const Instruction& instruction) {
 
 Reading Search::ReadProperty(const Instruction& instruction) const {
   const auto property = static_cast<Property>(instruction.a);
-  if (property == unknown_ && instruction.b == 0) return {std::nullopt, {Form::Unknown()}};
+  if (property == unknown_ && instruction.b == 0)
+    return {std::nullopt, {LinearFraction::Unknown()}};
   return Reading::Of(PropertyOf(evaluator_, kpi_, property, static_cast<int>(instruction.b)));
 }
 
 void Search::NoteMeetings(const Reading& a, const Reading& b) {
-  for (const Form& f : a.Forms()) {
-    for (const Form& g : b.Forms()) {
+  for (const LinearFraction& f : a.Forms()) {
+    for (const LinearFraction& g : b.Forms()) {
       if (!Subtract(f, g)) is_solvable_ = false;
       const std::optional<Exact> point = Meet(f, g);
       if (point) points_.insert(*point);
@@ -272,7 +274,7 @@ Reading Search::ReadBands(const Reading& operand, const std::vector<Band>& bands
   Reading reading;
   for (const Band& band : bands) {
     if (band.low) NoteMeetings(operand, Reading::Of(Value::Number(*band.low)));
-    reading.forms.push_back(Form::Constant(band.value));
+    reading.forms.push_back(LinearFraction::Constant(band.value));
   }
   return reading;
 }

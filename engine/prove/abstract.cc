@@ -22,10 +22,10 @@ std::optional<FactForm> Combined(Opcode op, const Abstract& a, const Abstract& b
   if (!a_is_form && !b_is_form) return std::nullopt;
   if ((!a_is_form && !IsSingle(a)) || (!b_is_form && !IsSingle(b))) return std::nullopt;
   if (a_is_form && b_is_form && a.form->fact != b.form->fact) return std::nullopt;
-  const Form f = a_is_form ? a.form->form : Form::Constant(a.range.low.at);
-  const Form g = b_is_form ? b.form->form : Form::Constant(b.range.low.at);
+  const LinearFraction f = a_is_form ? a.form->form : LinearFraction::Constant(a.range.low.at);
+  const LinearFraction g = b_is_form ? b.form->form : LinearFraction::Constant(b.range.low.at);
   FactForm combined = a_is_form ? *a.form : *b.form;
-  std::optional<Form> form;
+  std::optional<LinearFraction> form;
   if (op == Opcode::kAdd) form = Add(f, g);
   if (op == Opcode::kSubtract) form = Subtract(f, g);
   if (op == Opcode::kMultiply) form = Multiply(f, g);
@@ -36,7 +36,7 @@ std::optional<FactForm> Combined(Opcode op, const Abstract& a, const Abstract& b
 }
 
 // The value of the form at an end of what its fact can be; nothing if it cannot be said.
-std::optional<End> AtEnd(const Form& form, const End& end) {
+std::optional<End> AtEnd(const LinearFraction& form, const End& end) {
   if (end.infinite == 0) {
     const Exact below = form.c + form.d * end.at;
     if (below.IsZero()) return std::nullopt;
@@ -51,7 +51,7 @@ std::optional<End> AtEnd(const Form& form, const End& end) {
 // A formula of one fact has no turn between its poles: its ends are its range, and its slope its trend.
 void Tighten(Abstract& a) {
   if (!a.form) return;
-  const Form& form = a.form->form;
+  const LinearFraction& form = a.form->form;
   const Range& over = a.form->over;
   if (!form.d.IsZero() && over.Has(-form.c / form.d)) return;
   const int slope = (form.b * form.c - form.a * form.d).Sign();
@@ -71,7 +71,7 @@ void Tighten(Abstract& a) {
 
 void NoteRoot(const Abstract& a, Hints& hints) {
   if (!a.form) return;
-  const std::optional<Exact> root = Meet(a.form->form, Form::Constant(0));
+  const std::optional<Exact> root = Meet(a.form->form, LinearFraction::Constant(0));
   if (root && a.form->over.Has(*root)) hints[a.form->fact].push_back(*root);
 }
 

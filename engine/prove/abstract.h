@@ -35,7 +35,7 @@ Trend Flipped(Trend trend);
 // A value that hangs on one fact alone, as an exact formula.
 struct FactForm {
   Fact fact;
-  Form form;
+  LinearFraction form;
   Range over;              // what the fact can be
   bool is_moving = false;  // it is the moving fact
 };

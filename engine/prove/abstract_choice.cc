@@ -34,7 +34,7 @@ Trend Composed(Trend outer, Trend inner) {
 
 void NoteMeeting(const Abstract& a, const Exact& at, Hints& hints) {
   if (!a.form) return;
-  const std::optional<Exact> point = Meet(a.form->form, Form::Constant(at));
+  const std::optional<Exact> point = Meet(a.form->form, LinearFraction::Constant(at));
   if (point && a.form->over.Has(*point)) hints[a.form->fact].push_back(*point);
 }
 

@@ -120,7 +120,7 @@ Abstract Reading::Given(const Fact& fact) {
     given.trend = given.range.IsPoint() ? Trend::kConstant : Trend::kRising;
   }
   if (given.type == ValueType::kNumber && given.may_have && !given.range.IsPoint()) {
-    given.form = FactForm{fact, Form::Unknown(), given.range, is_moving};
+    given.form = FactForm{fact, LinearFraction::Unknown(), given.range, is_moving};
   }
   int& id = ids_[fact];
   if (id == 0) id = ++last_id_;

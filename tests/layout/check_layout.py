@@ -35,7 +35,7 @@ MAY_INCLUDE = {
     "engine/dossier": ("rules/base",),
     "engine/import": DATA + ("rules/compile/program.h", "engine/form"),
     "engine/form": DATA + ("rules/compile/program.h", "engine/import/text", "engine/import/sheet"),
-    "engine/evidence": DATA,
+    "engine/evidence": DATA + ("engine/import/text",),
     "engine/store": DATA,
     "engine/eval": EVALUATION,
     "engine/gaps": EVALUATION,

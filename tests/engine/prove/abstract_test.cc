@@ -11,7 +11,7 @@ const Fact kX{Fact::Kind::kProperty, static_cast<int>(Property::kResult), 0};
 Abstract X() {
   Abstract x = Abstract::Number(Range::AtLeast(0));
   x.trend = Trend::kRising;
-  x.form = FactForm{kX, Form::Unknown(), x.range, true};
+  x.form = FactForm{kX, LinearFraction::Unknown(), x.range, true};
   x.id = 1;
   return x;
 }
