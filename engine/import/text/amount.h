@@ -25,7 +25,7 @@ struct TypedAmount {
   AmountKind kind = AmountKind::kBlank;
   Exact number;        // kNumber
   std::string digits;  // kNumber: as printed, Arabic digits, no commas: "1839.00"
-  std::string unit;  // what stands behind the number: "%", "บาท", "ราย"; empty if nothing
+  std::string unit;  // what stands behind the number, or "ร้อยละ" before it: "%", "บาท"; else empty
   bool had_thai_digits = false;
   bool had_commas = false;
   std::string words;  // kWords: the text, squeezed
