@@ -18,15 +18,17 @@
 
 namespace radap {
 
-// What a person says of columns: header text or column letter -> field: "item", "group", "name", "unit",
-// "direction", "target", "result-2567", "baseline", "note", "claimed-success", "claimed-score", "question", "issue",
-// "claimed", "evidence-file", "evidence-url", "narrative", "ignore".
+// What a person says of columns: header text ("A B" for a header of two lines) or column letter -> field: "item",
+// "group", "name", "unit", "direction", "target", "target-2567", "result-2567", "result" (of the fiscal year),
+// "baseline", "note", "claimed-success", "claimed-score", "question", "issue", "claimed", "evidence-file",
+// "evidence-url", "narrative", "organisation", "fiscal-year", "serial", "ignore".
 using ColumnMap = std::map<std::string, std::string>;
 
 // Lines "HEADER = field"; # begins a comment. Findings name the line.
 ColumnMap ReadColumnMap(std::string_view text, Findings& findings);
 
-// Nothing if no sheet has a header row that could be told.
+// Nothing if no sheet has a header row that could be told. organisation.id is always empty, fiscal_year is missing
+// unless a title or column says it; each has a finding then.
 std::optional<Dossier> ReadTables(const Workbook& workbook, const Program& program,
                                   const ColumnMap& map, Findings& findings);
 
