@@ -16,7 +16,8 @@
 namespace radap {
 
 // `dossier`: null for an empty form. Nothing that is written ever starts a formula but the form's own live checks.
-// The same bytes for the same input.
+// What no cell can hold (ids that the pack lacks, printed figures, texts above Excel's limit) goes to a sheet of its
+// own, "ข้อมูลอื่น". The same bytes for the same input; none if no temporary file can be written.
 std::string WriteForm(const Program& program, const Dossier* dossier);
 
 // Whether it is a form of WriteForm, of any pack; PackOf gives which.
