@@ -1,8 +1,9 @@
 // The evidence files that a dossier names: found beside it, hashed, and looked at from outside.
 //
 // Dossier + folder -> CheckEvidence -> EvidenceFiles + findings. A file is opened only inside the folder (no "..",
-// no absolute path, no link that leads out), and only to hash it and to see its type. Names are matched as NFC.
-// Tested by tests/engine/evidence/.
+// no absolute path, no link that leads out), and only to hash it and to see its type; each is read once, in pieces.
+// Names that differ only in their Unicode form, or in private-use Thai marks, are the same. Opens nothing else and
+// judges no content. Tested by tests/engine/evidence/.
 #ifndef RADAP_ENGINE_EVIDENCE_EVIDENCE_H_
 #define RADAP_ENGINE_EVIDENCE_EVIDENCE_H_
 
@@ -24,9 +25,10 @@ struct EvidenceFile {
   std::string type;    // by content: "application/pdf"
 };
 
-// Findings: missing, empty, outside the folder, not a regular file, unreadable, changed since its sha256 was noted,
-// name too long (above 255 bytes of UTF-8), same file for several issues (by content), type other than its name says,
-// a type that is no document (program, script).
+// Files in the order of the dossier; links alone are left out, and nothing is given if the folder cannot be opened.
+// Findings F1001 to F1020: missing (one for all if not one is there), empty, outside the folder, not a regular file,
+// unreadable, changed since its sha256 was noted, a name that is too long or no file name, same file for several
+// issues (by content), content other than the extension says, a program or script.
 std::vector<EvidenceFile> CheckEvidence(const Dossier& dossier, const std::string& folder,
                                         Findings& findings);
 
