@@ -10,7 +10,8 @@
 
 namespace radap {
 
-// What the document does not have stays as it is. Each changed value has a note with before and after.
+// What the document does not have stays as it is. Each changed value has a note with before and after. A document of
+// another pack, organisation or year changes nothing: then a finding of severity error says so (F0885).
 Dossier UpdateDossier(const Dossier& old, const Dossier& imported, Findings& findings);
 
 }  // namespace radap

@@ -38,6 +38,9 @@ const Golden kGoldens[] = {
     {"score_fund_th.txt", "score samples/fund-digital-invented-2561.json"},
     {"gaps_fund_th.txt", "gaps samples/fund-digital-invented-2561.json"},
     {"explain_ladder_en.txt", "explain samples/community-tourism-2564.json 1.4 --lang en", 1},
+    {"audit_th.txt", "audit samples/mof-ops-2567.json --only figures", 1},
+    {"audit_en.txt", "audit samples/mof-ops-2567.json --only figures --lang en", 1},
+    {"audit_ratings_en.txt", "audit samples/seam-scm-2563.json --only figures --all --lang en", 1},
     {"explain_fields_th.txt", "explain samples/community-tourism-2564.json 1.4.4", 1},
 };
 

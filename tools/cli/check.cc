@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "engine/report/json_writer.h"
+#include "engine/dossier/json_writer.h"
 #include "rules/check/check.h"
 #include "rules/syntax/parse.h"
 #include "tools/cli/commands.h"

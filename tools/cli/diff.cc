@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/report/json_writer.h"
+#include "engine/dossier/json_writer.h"
 #include "rules/compare/compare.h"
 #include "tools/cli/commands.h"
 

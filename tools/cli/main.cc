@@ -76,6 +76,10 @@ void Build(CLI::App& app, Session& session) {
   AddTest(app, session);
   AddDoc(app, session);
   AddDiff(app, session);
+  AddAudit(app, session);
+  AddImport(app, session);
+  AddTemplate(app, session);
+  AddExport(app, session);
   AddPacks(app, session);
   AddSchema(app, session);
   AddVersion(app, session);

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/dossier/json_writer.h"
 #include "engine/report/csv_writer.h"
-#include "engine/report/json_writer.h"
 #include "tools/cli/commands.h"
 
 namespace radap::cli {

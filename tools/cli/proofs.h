@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/dossier/json_writer.h"
 #include "engine/prove/prove.h"
-#include "engine/report/json_writer.h"
 #include "rules/base/diagnostic.h"
 #include "tools/cli/session.h"
 

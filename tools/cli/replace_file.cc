@@ -1,5 +1,6 @@
 #include "tools/cli/replace_file.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,15 +23,22 @@ Label Cause(const std::string& path, int error) {
               "); it is as it was: check the rights of its folder and the free space"};
 }
 
-// Writes all, with the rights of `like`, and makes sure that it is on the disk.
-bool Fill(int handle, std::string_view bytes, const struct stat& like) {
+Label NotCreated(const std::string& path, int error) {
+  const std::string cause = std::strerror(error);
+  return {"สร้างแฟ้ม “" + path + "” ไม่ได้ (" + cause + "): ตรวจว่าโฟลเดอร์มีอยู่ เขียนได้ และมีที่ว่าง",
+          "cannot create `" + path + "` (" + cause +
+              "): does its folder exist, may you write there, is there free space?"};
+}
+
+// Writes all and makes sure that it is on the disk.
+bool Fill(int handle, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(handle, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
     if (written <= 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
-  return ::fchmod(handle, like.st_mode & 07777U) == 0 && ::fsync(handle) == 0;
+  return ::fsync(handle) == 0;
 }
 
 }  // namespace
@@ -46,7 +54,7 @@ std::optional<Label> ReplaceFile(const std::string& path, std::string_view bytes
       (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
   const int handle = ::mkstemp(temporary.data());
   if (handle < 0) return Cause(path, errno);
-  bool is_done = Fill(handle, bytes, about);
+  bool is_done = ::fchmod(handle, about.st_mode & 07777U) == 0 && Fill(handle, bytes);
   int why = errno;
   ::close(handle);
   if (is_done && std::rename(temporary.c_str(), target.c_str()) != 0) {
@@ -56,6 +64,23 @@ std::optional<Label> ReplaceFile(const std::string& path, std::string_view bytes
   if (is_done) return std::nullopt;
   ::unlink(temporary.c_str());
   return Cause(path, why);
+}
+
+std::optional<Label> CreateFile(const std::string& path, std::string_view bytes) {
+  constexpr mode_t kRights = 0666;  // less what the person's umask takes away
+  const int handle = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kRights);
+  if (handle < 0) return NotCreated(path, errno);
+  const bool is_done = Fill(handle, bytes);
+  const int why = errno;
+  ::close(handle);
+  if (is_done) return std::nullopt;
+  ::unlink(path.c_str());
+  return NotCreated(path, why);
+}
+
+std::optional<Label> WriteFile(const std::string& path, std::string_view bytes) {
+  std::error_code ignored;
+  return fs::exists(path, ignored) ? ReplaceFile(path, bytes) : CreateFile(path, bytes);
 }
 
 }  // namespace radap::cli

@@ -1,6 +1,6 @@
 // Writes over a file so that nobody ever sees half of it: a temporary file in its folder, then a rename.
 // The rights of the file stay; what a link points to is replaced, not the link.
-// Tested by tests/cli/fmt_test.cc.
+// Tested by tests/cli/fmt_test.cc and import_test.cc.
 #ifndef RADAP_TOOLS_CLI_REPLACE_FILE_H_
 #define RADAP_TOOLS_CLI_REPLACE_FILE_H_
 
@@ -14,6 +14,10 @@ namespace radap::cli {
 
 // Nothing, or why the file could not be written: it is then as it was.
 std::optional<Label> ReplaceFile(const std::string& path, std::string_view bytes);
+// The same for a file that is not there yet: never writes over one that is.
+std::optional<Label> CreateFile(const std::string& path, std::string_view bytes);
+// Replaces it if it is there, else creates it.
+std::optional<Label> WriteFile(const std::string& path, std::string_view bytes);
 
 }  // namespace radap::cli
 

@@ -58,6 +58,8 @@ void Session::Write(std::string_view text) const {
   throw CannotWrite{};
 }
 
+void Session::Tell(std::string_view text) const { WriteAll(STDERR_FILENO, text); }
+
 void Session::Complain(const Label& message) const {
   WriteAll(STDERR_FILENO, "radap: " + In(message) + "\n");
 }

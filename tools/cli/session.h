@@ -29,6 +29,8 @@ class Session {
 
   const std::string& In(const Label& label) const { return label.Pick(options.language); }
   void Write(std::string_view text) const;
+  // To stderr, as it stands.
+  void Tell(std::string_view text) const;
   // One message to stderr: "radap: ...".
   void Complain(const Label& message) const;
   // What is wrong in a pack, to stderr.

@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "engine/dossier/json_writer.h"
 #include "engine/golden/coverage.h"
 #include "engine/golden/golden.h"
-#include "engine/report/json_writer.h"
 #include "tools/cli/commands.h"
 #include "tools/cli/read_file.h"
 #include "tools/cli/test_coverage.h"

@@ -4,8 +4,8 @@
 
 #include <string>
 
+#include "engine/dossier/json_writer.h"
 #include "engine/golden/coverage.h"
-#include "engine/report/json_writer.h"
 #include "rules/base/source.h"
 #include "tools/cli/session.h"
 
