@@ -5,7 +5,7 @@
 //   ```radap wrong E0301    the same, and the first diagnostic has this code
 //   ```radap from PATH      lines that stand together in that file
 //   ```json in PATH         the same, but for line breaks and indentation
-//   ```console              "$ command" lines run at the repository's root; the lines below a command are its
+//   ```console              "$ command" lines run as at the repository's root; the lines below a command are its
 //                           whole output, "..." standing for any lines; a command without lines must just succeed
 #ifndef RADAP_TESTS_DOCS_DOCUMENTS_H_
 #define RADAP_TESTS_DOCS_DOCUMENTS_H_

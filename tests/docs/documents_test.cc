@@ -5,6 +5,7 @@
 #include <cctype>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -26,12 +27,34 @@ struct Outcome {
   int status = 0;
 };
 
+// Where the examples run: a folder of their own, in which the repository's folders seem to stand, so that what
+// they write stays out of the repository. Gone at the end.
+class ExampleFolder {
+ public:
+  ExampleFolder() {
+    std::string name = (std::filesystem::temp_directory_path() / "radap-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr) return;
+    path_ = name;
+    for (const char* part : {"criteria", "rules", "samples", "tests", "tools"}) {
+      std::filesystem::create_symlink(std::string(RADAP_SOURCE_DIR "/") + part, path_ + "/" + part);
+    }
+  }
+  ~ExampleFolder() { std::filesystem::remove_all(path_); }
+  ExampleFolder(const ExampleFolder&) = delete;
+  ExampleFolder& operator=(const ExampleFolder&) = delete;
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
 // With the built radap first on the path. REQUIRES: RADAP_BIN is set, as ctest does.
 Outcome RunInShell(const std::string& command) {
   const char* bin = std::getenv("RADAP_BIN");
   if (bin == nullptr) return {"RADAP_BIN is not set: run the tests through ctest", -1};
   const std::string folder = std::string(bin).substr(0, std::string(bin).rfind('/'));
-  const std::string whole = "cd '" RADAP_SOURCE_DIR "' && PATH='" + folder +
+  static const ExampleFolder examples;
+  const std::string whole = "cd '" + examples.path() + "' && PATH='" + folder +
                             "':\"$PATH\" && export PATH && { " + command + "\n} 2>&1";
   Outcome outcome;
   std::FILE* pipe = popen(whole.c_str(), "r");
