@@ -26,6 +26,6 @@ if(RADAP_FUZZ)
   if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
     message(FATAL_ERROR "RADAP_FUZZ needs clang (libFuzzer): cmake --preset test")
   endif()
-  add_compile_options(-fsanitize=fuzzer-no-link)
-  add_link_options(-fsanitize=fuzzer-no-link)
+  # What fuzzer-no-link asks for, less the calls at each comparison: with those tests take twice as long.
+  add_compile_options(-fsanitize-coverage=inline-8bit-counters,pc-table)
 endif()

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "engine/assess/words.h"
+#include "engine/import/text/ascii.h"
 
 namespace radap {
 namespace {
@@ -12,9 +13,6 @@ namespace {
 constexpr int kFirstYear = 2550;  // of those written with two digits
 constexpr int kLastYear = 2589;
 constexpr int kLongestSpan = 10;
-
-bool IsDigit(char byte) { return byte >= '0' && byte <= '9'; }
-bool IsLatin(char byte) { return byte >= 'a' && byte <= 'z'; }
 
 // End of a run of digits with commas at thousands and one decimal point.
 std::size_t EndOfNumber(const std::string& text, std::size_t at) {

@@ -1,5 +1,4 @@
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -9,6 +8,7 @@
 
 #include "engine/assess/codes.h"
 #include "engine/assess/lints.h"
+#include "engine/import/text/thai_letters.h"
 #include "engine/import/text/thai_text.h"
 #include "rules/base/index.h"
 
@@ -16,8 +16,8 @@ namespace radap {
 namespace {
 
 constexpr std::size_t kGram = 8;  // letters that are looked at together
-constexpr std::size_t kNearlyPercent =
-    70;                                  // of the shorter narrative's grams that the other has too
+// Of the shorter narrative's grams, that the other has too.
+constexpr std::size_t kNearlyPercent = 70;
 constexpr std::size_t kShortest = 50;    // letters; shorter ones are alike by chance
 constexpr std::size_t kLongest = 6'000;  // letters looked at
 
@@ -27,17 +27,13 @@ struct Narrative {
   std::vector<std::uint64_t> grams;  // hashes, rising, each once
 };
 
-std::u32string LettersOf(std::string_view text) {
-  const std::string repaired = RepairThai(text);
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(repaired.data());
-  const auto size = static_cast<std::int64_t>(repaired.size());
-  std::u32string letters;
-  for (std::int64_t at = 0; at < size && letters.size() < kLongest;) {
-    UChar32 letter = 0;
-    U8_NEXT(bytes, at, size, letter);
-    if (letter >= 0 && !u_isUWhiteSpace(letter)) letters += static_cast<char32_t>(letter);
+std::u32string Compared(std::string_view text) {
+  std::u32string compared;
+  for (const char32_t letter : LettersOf(RepairThai(text))) {
+    if (compared.size() == kLongest) break;
+    if (!u_isUWhiteSpace(static_cast<UChar32>(letter))) compared += letter;
   }
-  return letters;
+  return compared;
 }
 
 std::vector<std::uint64_t> GramsOf(const std::u32string& letters) {
@@ -72,7 +68,7 @@ void LintSameNarrative(const Assessed& assessed, Findings& findings) {
   ForEachAnswer(assessed, [&](int question, const Answer& answer) {
     Narrative narrative;
     narrative.question = assessed.program.elements[Index(question)].id;
-    narrative.letters = LettersOf(answer.narrative.value_or(""));
+    narrative.letters = Compared(answer.narrative.value_or(""));
     if (narrative.letters.size() < kShortest) return;
     narrative.grams = GramsOf(narrative.letters);
     const std::string path = "/answers/" + narrative.question + "/narrative";

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "engine/import/text/ascii.h"
 #include "engine/import/text/thai_text.h"
 
 namespace radap {
@@ -18,23 +19,17 @@ constexpr ListedWord kWords[] = {
 #undef ASSESS_WORD
 };
 
-bool IsLetter(char byte) { return byte >= 'a' && byte <= 'z'; }
-
 // An ASCII word stands alone if no letter touches it: "of", not "profile".
 bool StandsAlone(std::string_view text, std::size_t at, std::string_view word) {
-  if (IsLetter(word.front()) && at > 0 && IsLetter(text[at - 1])) return false;
+  if (IsLatin(word.front()) && at > 0 && IsLatin(text[at - 1])) return false;
   const std::size_t end = at + word.size();
-  return !IsLetter(word.back()) || end >= text.size() || !IsLetter(text[end]);
+  return !IsLatin(word.back()) || end >= text.size() || !IsLatin(text[end]);
 }
 
 }  // namespace
 
 std::string SearchText(std::string_view text) {
-  std::string plain = Squeezed(ArabicDigits(RepairThai(text)));
-  for (char& letter : plain) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return plain;
+  return Lowered(Squeezed(ArabicDigits(RepairThai(text))));
 }
 
 void ForEachWord(std::string_view text, WordList list,

@@ -1,5 +1,4 @@
 // Sums, shares, means: each kind of printed.def that is worked out from numbers.
-#include <algorithm>
 #include <cstddef>
 #include <utility>
 

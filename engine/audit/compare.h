@@ -1,4 +1,7 @@
-// A print against a value, exactly. Private to engine/audit. Tested by tests/engine/audit/compare_test.cc.
+// A print against a value, exactly, at the decimals of the print; and how both are shown.
+//
+// Print + value + places -> Compare -> AuditVerdict. Private to engine/audit. Tested by
+// tests/engine/audit/compare_test.cc.
 #ifndef RADAP_ENGINE_AUDIT_COMPARE_H_
 #define RADAP_ENGINE_AUDIT_COMPARE_H_
 

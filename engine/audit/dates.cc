@@ -1,6 +1,5 @@
 // Printed dates: such a day exists, in the Buddhist era, and lies where it should.
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 #include "engine/audit/compare.h"

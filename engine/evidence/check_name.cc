@@ -1,48 +1,38 @@
 #include "engine/evidence/check_name.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
-#include <cstdint>
 
 #include "engine/dossier/quote.h"
 #include "engine/evidence/codes.h"
+#include "engine/import/text/ascii.h"
+#include "engine/import/text/thai_letters.h"
+#include "rules/base/text.h"
 
 namespace radap {
 namespace {
-
-bool IsLatinLetter(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
-}
 
 // "https://...", "file:...", "mailto:..."; one letter before the colon is a drive.
 bool IsUrl(std::string_view name) {
   const std::size_t colon = name.find(':');
   if (colon == std::string_view::npos || colon < 2) return name.substr(0, 4) == "www.";
   const std::string_view scheme = name.substr(0, colon);
-  if (name.substr(colon, 3) == "://")
-    return std::all_of(scheme.begin(), scheme.end(), IsLatinLetter);
+  if (name.substr(colon, 3) == "://") return std::all_of(scheme.begin(), scheme.end(), IsLatin);
   return scheme == "file" || scheme == "mailto" || scheme == "data" || scheme == "javascript";
 }
 
 bool HasDrive(std::string_view name) {
-  return name.size() > 1 && name[1] == ':' && IsLatinLetter(name[0]);
+  return name.size() > 1 && name[1] == ':' && IsLatin(name[0]);
 }
 
 // A control character, or one that turns the direction of what stands behind it ("fdp.exe" read as "exe.pdf").
 bool HasControl(std::string_view name) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(name.data());
-  const auto size = static_cast<std::int64_t>(name.size());
-  for (std::int64_t at = 0; at < size;) {
-    UChar32 letter = 0;
-    U8_NEXT(bytes, at, size, letter);
-    if (letter < 0 || u_charType(letter) == U_CONTROL_CHAR) return true;
-    if ((letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069)) {
-      return true;
-    }
-  }
-  return false;
+  const std::u32string letters = LettersOf(name);
+  return FindInvalidUtf8(name) || std::any_of(letters.begin(), letters.end(), [](char32_t letter) {
+           return u_charType(static_cast<UChar32>(letter)) == U_CONTROL_CHAR ||
+                  (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069);
+         });
 }
 
 struct Parts {
@@ -52,11 +42,9 @@ struct Parts {
 
 Parts PartsOf(std::string_view name) {
   Parts parts;
-  for (std::size_t begin = 0; begin <= name.size();) {
-    const std::size_t end = std::min(name.find('/', begin), name.size());
-    parts.longest = std::max(parts.longest, end - begin);
-    parts.has_up = parts.has_up || name.substr(begin, end - begin) == "..";
-    begin = end + 1;
+  for (const std::string_view part : Split(name, '/')) {
+    parts.longest = std::max(parts.longest, part.size());
+    parts.has_up = parts.has_up || part == "..";
   }
   return parts;
 }

@@ -1,4 +1,7 @@
-// Every piece of evidence of a dossier, with its place. Used by check_evidence and with_hashes.
+// Every piece of evidence of a dossier, with its place.
+//
+// Used by check_evidence and with_hashes, which so speak of the same places. Tested by
+// tests/engine/evidence/check_evidence_test.cc.
 #ifndef RADAP_ENGINE_EVIDENCE_ENTRIES_H_
 #define RADAP_ENGINE_EVIDENCE_ENTRIES_H_
 

@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <iterator>
 
+#include "engine/import/text/ascii.h"
+
 namespace radap {
 namespace {
 
@@ -40,11 +42,7 @@ std::string ExtensionOf(std::string_view name) {
   name.remove_prefix(name.rfind('/') + 1);  // npos + 1 is 0
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos) return {};
-  std::string extension(name.substr(dot + 1));
-  for (char& letter : extension) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return extension;
+  return Lowered(name.substr(dot + 1));
 }
 
 bool Accepts(std::string_view types, std::string_view type) {

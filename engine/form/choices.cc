@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "engine/import/text/ascii.h"
 #include "rules/base/vocabulary.h"
 
 namespace radap {
@@ -16,8 +17,7 @@ std::string Bare(std::string_view text) {
     if (text.substr(i, 2) == "\xC2\xA0") {
       ++i;
     } else if (std::string_view(" \t\r\n").find(text[i]) == std::string_view::npos) {
-      const bool is_capital = text[i] >= 'A' && text[i] <= 'Z';
-      bare += is_capital ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
+      bare += Lower(text[i]);
     }
   }
   return bare;

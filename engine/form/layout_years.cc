@@ -1,8 +1,9 @@
 #include "engine/form/layout_years.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
+
+#include "engine/import/text/ascii.h"
 
 namespace radap {
 namespace {
@@ -25,10 +26,8 @@ PlanYears PlanYearsOf(const Program& program) {
 }
 
 std::optional<int> YearOf(std::string_view digits) {
-  int year = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), year);
-  const bool is_whole = error == std::errc() && end == digits.data() + digits.size();
-  return is_whole && year > 0 ? std::optional(year) : std::nullopt;
+  const std::optional<int> year = WholeNumber(digits);
+  return year && *year > 0 ? year : std::nullopt;
 }
 
 std::set<int> FilledYears(const Leaves& leaves, std::string_view name) {

@@ -1,14 +1,13 @@
 #include "engine/form/literal.h"
 
-#include <algorithm>
 #include <cstddef>
 
+#include "engine/dossier/plain_amount.h"
 #include "rules/base/text.h"
 
 namespace radap {
 namespace {
 
-constexpr int kAllPlaces = 2 * Exact::kMaxDigits + 2;
 constexpr std::size_t kMaxUnits = 32767;  // UTF-16 units in a cell
 constexpr std::size_t kPiece = 30000;     // bytes: fewer units than that
 
@@ -118,35 +117,10 @@ std::optional<Leaf> ReadAmount(std::string_view text) {
   return *above / *below;
 }
 
-// "0.00012" -> "12e-5", the power of ten at most Exact::kMaxExponent either way, zeros for the rest of it.
-std::string WithExponent(std::string_view decimal) {
-  const std::string sign = decimal.substr(0, 1) == "-" ? "-" : "";
-  decimal.remove_prefix(sign.size());
-  const std::size_t point = decimal.find('.');
-  std::string digits(decimal.substr(0, point));
-  int power = 0;
-  if (point != std::string_view::npos) {
-    digits += decimal.substr(point + 1);
-    power = -static_cast<int>(decimal.size() - point - 1);
-  }
-  digits.erase(0, digits.find_first_not_of('0'));
-  const std::size_t size = digits.find_last_not_of('0') + 1;
-  power += static_cast<int>(digits.size() - size);
-  digits.resize(size);
-  const int kept = std::clamp(power, -Exact::kMaxExponent, Exact::kMaxExponent);
-  if (power > kept) digits.append(static_cast<std::size_t>(power - kept), '0');
-  const auto places = static_cast<std::size_t>(std::max(kept - power, 0));
-  if (places > 0 && digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
-  if (places > 0) digits.insert(digits.size() - places, ".");
-  return sign + digits + "e" + std::to_string(kept);
-}
-
 }  // namespace
 
 std::string PlainText(const Exact& amount) {
-  std::string text = amount.ToPlain(kAllPlaces);
-  if (Exact::Parse(text) == amount) return text;
-  text = WithExponent(text);  // too many digits to be read without
+  const std::string text = PlainAmount(amount);
   return Exact::Parse(text) == amount ? text : amount.ToFraction();
 }
 

@@ -1,6 +1,4 @@
 // A cell that a person filled in -> its leaves. Every reading that is not literal has a finding.
-#include <algorithm>
-
 #include "engine/dossier/amount_text.h"
 #include "engine/dossier/quote.h"
 #include "engine/form/cell_value.h"
@@ -8,6 +6,7 @@
 #include "engine/form/literal.h"
 #include "engine/form/target_text.h"
 #include "engine/import/text/amount.h"
+#include "engine/import/text/ascii.h"
 #include "engine/import/text/thai_text.h"
 
 namespace radap {
@@ -135,22 +134,15 @@ Leaves CellReader::ReadDate() {
 
 Leaves CellReader::ReadList() {
   std::vector<std::string> entries;
-  std::string_view text = cell_.text;
-  while (true) {
-    const std::size_t end = text.find('\n');
-    const std::string_view entry = text.substr(0, end);
+  for (const std::string_view entry : Split(cell_.text, '\n')) {
     if (CountLetters(entry) > 0) entries.emplace_back(entry);
-    if (end == std::string_view::npos) return One(std::move(entries));
-    text.remove_prefix(end + 1);
   }
+  return One(std::move(entries));
 }
 
 Leaves CellReader::ReadHash() {
   constexpr std::size_t kDigits = 64;
-  std::string hash = Squeezed(cell_.text);
-  std::transform(hash.begin(), hash.end(), hash.begin(), [](char letter) {
-    return letter >= 'A' && letter <= 'F' ? static_cast<char>(letter - 'A' + 'a') : letter;
-  });
+  const std::string hash = Lowered(Squeezed(cell_.text));
   if (hash.size() != kDigits || hash.find_first_not_of("0123456789abcdef") != std::string::npos) {
     Report(FormCode::kFormHashWrong, {Quoted(cell_.text)});
     return {};

@@ -5,6 +5,7 @@
 #include "engine/dossier/amount_text.h"
 #include "engine/dossier/quote.h"
 #include "engine/form/codes.h"
+#include "engine/import/text/ascii.h"
 #include "engine/import/text/thai_text.h"
 #include "rules/base/index.h"
 #include "rules/base/text.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int kRowsAboveMark = 5;
 constexpr int kColumnsBeforeMark = 5;
+constexpr std::size_t kMostBlanks = 200'000;  // of all sheets; the largest form has a tenth of it
 
 bool IsBlank(const Cell& cell) { return CountLetters(cell.text) == 0; }
 
@@ -63,6 +65,7 @@ class SheetReader {
   bool HasOnlyEvidence(int row) const;
 
   int Columns() const { return static_cast<int>(heads_.size()); }
+  int WidthOf(int row) const { return static_cast<int>(sheet_.rows[Index(row)].size()); }
   const Cell& At(int row, int column) const { return sheet_.At(row, column); }
   void Report(FindingCode code, int row, int column, const std::string& path,
               std::vector<Label> args) {
@@ -100,10 +103,9 @@ void SheetReader::ReadYears(int row) {
   constexpr int kFirstYear = 2400;
   constexpr int kLastYear = 2700;
   for (int column = 0; column < Columns(); ++column) {
-    const auto year = Exact::Parse(WithArabicDigits(Squeezed(At(row, column).text)));
-    if (!year || *year < Exact(kFirstYear) || *year > Exact(kLastYear)) continue;
-    const std::string digits = year->ToFraction();
-    if (digits.find('/') == std::string::npos) heads_[Index(column)].year = std::stoi(digits);
+    const auto number = Exact::Parse(WithArabicDigits(Squeezed(At(row, column).text)));
+    const auto year = number ? WholeNumber(number->ToFraction()) : std::nullopt;
+    if (year && *year >= kFirstYear && *year <= kLastYear) heads_[Index(column)].year = year;
   }
 }
 
@@ -133,7 +135,7 @@ void SheetReader::CheckColumn(int column) {
 }
 
 int SheetReader::FirstFilled(int row) const {
-  for (int column = 0; column < Columns(); ++column) {
+  for (int column = 0; column < WidthOf(row); ++column) {
     const std::string& key = heads_[Index(column)].key;
     if (!key.empty() && key != "-" && !IsBlank(At(row, column))) return column;
   }
@@ -141,7 +143,7 @@ int SheetReader::FirstFilled(int row) const {
 }
 
 bool SheetReader::HasOnlyEvidence(int row) const {
-  for (int column = 0; column < Columns(); ++column) {
+  for (int column = 0; column < WidthOf(row); ++column) {
     const std::string& key = heads_[Index(column)].key;
     if (key == "answer" && !IsBlank(At(row, column))) return false;
   }
@@ -182,9 +184,12 @@ void SheetReader::CheckHash(const std::string& entry_path, int row) {
 }
 
 void SheetReader::ReadEntry(int row, const std::string& key, int entry) {
-  for (int column = 0; column < Columns(); ++column) {
+  // A sheet of many rows and columns has next to nothing in it but blanks.
+  const int columns = read_.blanks < kMostBlanks ? Columns() : WidthOf(row);
+  for (int column = 0; column < columns; ++column) {
     const ColumnHead& head = heads_[Index(column)];
-    if (head.key == "-") continue;
+    if (head.key.empty() || head.key == "-") continue;
+    if (IsBlank(At(row, column))) ++read_.blanks;
     const auto slot = SlotAt(program_, PathOfCell(key, head.key, entry, head.year));
     if (!slot) continue;
     CheckId(row, column);
@@ -196,7 +201,7 @@ void SheetReader::ReadEntry(int row, const std::string& key, int entry) {
 // A row is a KPI if it says more than where it belongs, or if the further values say so.
 void SheetReader::ReadKpi(int row, const std::string& key) {
   bool is_kpi = !key.empty() && read_.further.count(key) > 0;
-  for (int column = 0; column < Columns(); ++column) {
+  for (int column = 0; column < WidthOf(row); ++column) {
     const std::string& head = heads_[Index(column)].key;
     const bool is_place = head.empty() || head == "-" || head == "item" || head == "group";
     if (!is_place && !IsBlank(At(row, column))) is_kpi = true;

@@ -34,6 +34,7 @@ struct FurtherValue {
 struct ReadLeaves {
   Leaves leaves;
   std::map<std::string, Slot> slots;        // by path: cells of the form, filled or not
+  std::size_t blanks = 0;                   // cells of the form that were looked at and are blank
   std::set<std::string> elsewhere;          // paths of cells that say kElsewhere
   std::map<std::string, std::string> kpis;  // path of a KPI in the file -> its path in this form
   int kpi_count = 0;

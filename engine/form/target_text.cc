@@ -6,6 +6,7 @@
 #include "engine/dossier/amount_text.h"
 #include "engine/form/literal.h"
 #include "engine/import/text/amount.h"
+#include "engine/import/text/ascii.h"
 
 namespace radap {
 namespace {
@@ -36,9 +37,9 @@ bool SkipReference(std::string_view& text, YearTarget& target) {
   }
   if (!Skip(text, kResultOf) && !Skip(text, "ผล ปี")) return false;
   constexpr std::size_t kYearDigits = 4;
-  const auto year = Exact::Parse(text.substr(0, kYearDigits));
-  if (!year || *year < Exact(2400) || *year > Exact(2700)) return false;
-  target.to_year = std::stoi(std::string(text.substr(0, kYearDigits)));
+  const std::optional<int> year = WholeNumber(text.substr(0, kYearDigits));
+  if (!year || *year < 2400 || *year > 2700) return false;
+  target.to_year = year;
   text.remove_prefix(kYearDigits);
   SkipSpaces(text);
   return true;

@@ -3,7 +3,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include "engine/form/form.h"
 #include "engine/form/write_parts.h"

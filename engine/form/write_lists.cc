@@ -1,5 +1,6 @@
 // The hidden sheet: which pack the form is of, and the lists that drop-downs and checks look up.
 #include "engine/form/write_parts.h"
+#include "engine/import/text/ascii.h"
 #include "rules/base/index.h"
 
 namespace radap {
@@ -54,8 +55,8 @@ void WriteLists(const FormWriting& writing) {
     if (element.parent != item) WriteText(to, item_row++, kListItems, item_id, plain);
     item = element.parent;
     WriteText(to, row, kListGroupItems, item_id, plain);
-    worksheet_write_number(to, RowOf(row), ColumnOf(kListGroupNumbers),
-                           std::stoi(element.id.substr(element.id.find('/') + 1)), plain);
+    const auto number = WholeNumber(element.id.substr(element.id.find('/') + 1));
+    worksheet_write_number(to, RowOf(row), ColumnOf(kListGroupNumbers), number.value_or(0), plain);
     WriteText(to, row, kListGroupIds, element.id, plain);
     WriteText(to, row, kListGroupLabels, element.label.Pick(Language::kThai), plain);
     ++row;

@@ -1,6 +1,4 @@
 // The sheets with plain texts: how to fill in the form, and the values that no cell of it can hold.
-#include <algorithm>
-
 #include "engine/form/literal.h"
 #include "engine/form/write_parts.h"
 

@@ -5,8 +5,9 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
+
+#include "engine/import/text/thai_letters.h"
 
 namespace radap {
 namespace {
@@ -15,26 +16,13 @@ using GroupId = std::pair<std::string, std::optional<int>>;
 
 GroupId GroupOf(const Kpi& kpi) { return {kpi.item, kpi.group}; }
 
-// U+0E31, U+0E34 .. U+0E3A, U+0E47 .. U+0E4E: vowels and tone marks above and below.
-bool IsThaiMark(std::string_view letter) {
-  const auto last = static_cast<unsigned char>(letter[2]);
-  if (letter.starts_with("\xE0\xB8")) return last == 0xB1 || (last >= 0xB4 && last <= 0xBA);
-  return letter.starts_with("\xE0\xB9") && last >= 0x87 && last <= 0x8E;
-}
-
 // The name without white space and Thai marks, which documents lose and double; sara am as the aa in it.
-std::string Bare(std::string_view name) {
-  constexpr std::string_view kSaraAm = "\xE0\xB8\xB3";
-  std::string bare;
-  while (!name.empty()) {
-    const bool is_thai = name[0] == '\xE0' && name.size() >= 3;
-    const std::string_view letter = name.substr(0, is_thai ? 3 : 1);
-    name.remove_prefix(letter.size());
-    if (letter == kSaraAm) {
-      bare += "\xE0\xB8\xB2";
-    } else if (is_thai ? !IsThaiMark(letter) : static_cast<unsigned char>(letter[0]) > ' ') {
-      bare += letter;
-    }
+std::u32string Bare(std::string_view name) {
+  constexpr char32_t kSaraAm = 0x0E33;
+  constexpr char32_t kSaraAa = 0x0E32;
+  std::u32string bare;
+  for (const char32_t letter : LettersOf(name)) {
+    if (letter > U' ' && RankOfThaiMark(letter) < 0) bare += letter == kSaraAm ? kSaraAa : letter;
   }
   return bare;
 }
@@ -68,7 +56,7 @@ class Matcher {
 };
 
 void Matcher::MatchNames(const Places& old, const Places& now) {
-  std::multimap<std::string, std::size_t> by_name;  // those of one name stay in order
+  std::multimap<std::u32string, std::size_t> by_name;  // those of one name stay in order
   for (const std::size_t place : now) by_name.emplace(Bare(now_[place].name), place);
   for (const std::size_t place : old) {
     matched_[place].is_group_imported = true;

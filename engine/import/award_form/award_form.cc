@@ -1,7 +1,6 @@
 #include "engine/import/award_form/award_form.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "engine/import/award_form/codes.h"
 #include "engine/import/award_form/form.h"
@@ -18,10 +17,11 @@ bool IsAwardForm(std::string_view text) {
   for (int i = 0; i < kMostLines && begin < text.size(); ++i) {
     const std::size_t end = std::min(text.find_first_of("\n\f", begin), text.size());
     const std::string bare =
-        Bare(RepairThai(text.substr(begin, std::min<std::size_t>(end - begin, 400))));
-    if (IsListHead(bare) || IsEvidence(bare) || FindCount(bare)) return true;
-    has_head = has_head || IsOrganisation(bare);
-    if (has_head && IsTableHead(bare)) return true;
+        award_form::Bare(RepairThai(text.substr(begin, std::min<std::size_t>(end - begin, 400))));
+    if (award_form::IsListHead(bare) || award_form::IsEvidence(bare) || award_form::FindCount(bare))
+      return true;
+    has_head = has_head || award_form::IsOrganisation(bare);
+    if (has_head && award_form::IsTableHead(bare)) return true;
     begin = end + 1;
   }
   return false;
@@ -31,13 +31,13 @@ std::optional<Dossier> ReadAwardForm(std::string_view text, const Program& progr
                                      Findings& findings) {
   Dossier dossier;
   dossier.pack = program.id;
-  Form form{program, dossier, findings, ReadLines(text), {}, {}, {}, 0, {}};
-  form.links = TakeLinks(form.lines, findings);
+  award_form::Form form{program, dossier, findings, award_form::ReadLines(text), {}, {}, {}, 0, {}};
+  form.links = award_form::TakeLinks(form.lines, findings);
   form.is_read.assign(form.lines.size(), false);
-  form.issue_column = ColumnOfIssues(form.lines);
-  ReadKpis(form);
-  ReadSections(form);
-  ReadNarratives(form);
+  form.issue_column = award_form::ColumnOfIssues(form.lines);
+  award_form::ReadKpis(form);
+  award_form::ReadSections(form);
+  award_form::ReadNarratives(form);
   if (form.places.empty()) {
     findings.push_back(MakeFinding(AwardFormCode::kNoForm, "", {Same(program.id)}));
     return std::nullopt;
@@ -45,8 +45,8 @@ std::optional<Dossier> ReadAwardForm(std::string_view text, const Program& progr
   if (HasPrivateUseThai(text)) {
     findings.push_back(MakeFinding(AwardFormCode::kPrivateUse, ""));
   }
-  InferTicks(form);
-  CompleteDossier(form);
+  award_form::InferTicks(form);
+  award_form::CompleteDossier(form);
   return dossier;
 }
 

@@ -7,7 +7,7 @@
 #include "engine/import/award_form/marks.h"
 #include "rules/base/sha256.h"
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 constexpr std::string_view kIdPrefix = "award-form-";
@@ -88,4 +88,4 @@ void CompleteDossier(Form& form) {
   ReportUnread(form);
 }
 
-}  // namespace radap
+}  // namespace radap::award_form

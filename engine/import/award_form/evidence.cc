@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <utility>
 
 #include "engine/import/award_form/codes.h"
 #include "engine/import/award_form/marks.h"
 #include "engine/import/text/thai_text.h"
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 constexpr std::size_t kMostLines = 8;  // of one list
@@ -212,4 +211,4 @@ std::string WithSpacesOfBoth(std::string_view one, std::string_view other) {
   return both;
 }
 
-}  // namespace radap
+}  // namespace radap::award_form

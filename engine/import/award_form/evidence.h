@@ -13,7 +13,7 @@
 
 #include "engine/import/award_form/form.h"
 
-namespace radap {
+namespace radap::award_form {
 
 struct PrintedFile {
   std::string name;   // lines joined as words
@@ -33,6 +33,6 @@ void PlaceEvidence(Form& form, const Element& question, const std::vector<Eviden
 // REQUIRES: the same but for spaces.
 std::string WithSpacesOfBoth(std::string_view one, std::string_view other);
 
-}  // namespace radap
+}  // namespace radap::award_form
 
 #endif  // RADAP_ENGINE_IMPORT_AWARD_FORM_EVIDENCE_H_

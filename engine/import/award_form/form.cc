@@ -6,7 +6,7 @@
 #include "engine/import/text/thai_text.h"
 #include "rules/base/text.h"
 
-namespace radap {
+namespace radap::award_form {
 
 void Form::Report(FindingCode code, std::size_t line, std::string path, std::vector<Label> args) {
   const Place place = line < lines.size() ? lines[line].place : Place{};
@@ -35,4 +35,4 @@ std::string PlaceText(const Place& place) {
   return text + "line " + std::to_string(place.line);
 }
 
-}  // namespace radap
+}  // namespace radap::award_form

@@ -18,7 +18,7 @@
 #include "engine/import/award_form/links.h"
 #include "rules/compile/program.h"
 
-namespace radap {
+namespace radap::award_form {
 
 // The lines of a question's narrative: [begin, end), and what stands before the printed count.
 struct FoundNarrative {
@@ -72,6 +72,6 @@ void InferTicks(Form& form);
 // Organisation, year, and what of the pack or of the form was not read.
 void CompleteDossier(Form& form);
 
-}  // namespace radap
+}  // namespace radap::award_form
 
 #endif  // RADAP_ENGINE_IMPORT_AWARD_FORM_FORM_H_

@@ -5,9 +5,10 @@
 #include <cstddef>
 #include <vector>
 
+#include "engine/import/text/ascii.h"
 #include "engine/import/text/thai_text.h"
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 constexpr std::string_view kYear = "ปี";
@@ -18,21 +19,16 @@ struct Stretch {
   std::string_view words;
 };
 
-bool IsDigit(char letter) { return letter >= '0' && letter <= '9'; }
-
 // The year behind "ปี" at `at`, of two or four digits: "ปี 65", "ปี พ.ศ. 2565", "ปีงบประมาณ 2565".
 int YearAt(std::string_view note, std::size_t at) {
   std::string_view rest = note.substr(at + kYear.size(), 60);
   for (const std::string_view word : {"งบประมาณ", "พ.ศ.", " ", "พ.ศ.", " "}) {
     while (rest.starts_with(word)) rest.remove_prefix(word.size());
   }
-  std::size_t digits = 0;
-  int year = 0;
-  for (; digits < rest.size() && digits < 5 && IsDigit(rest[digits]); ++digits) {
-    year = year * 10 + (rest[digits] - '0');
-  }
-  if (digits == 2) return 2500 + year;
-  return digits == 4 && year >= 2400 && year < 2700 ? year : 0;
+  const std::string_view digits = LeadingDigits(rest);
+  const int year = WholeNumber(digits).value_or(0);
+  if (digits.size() == 2) return 2500 + year;
+  return digits.size() == 4 && year >= 2400 && year < 2700 ? year : 0;
 }
 
 std::vector<Stretch> StretchesOf(std::string_view note) {
@@ -51,14 +47,15 @@ std::vector<Stretch> StretchesOf(std::string_view note) {
   return stretches;
 }
 
+// A word of its own: no Latin letter touches it.
 bool HasWord(std::string_view text, std::string_view word) {
-  const std::size_t at = text.find(word);
-  if (at == std::string_view::npos) return false;
-  const auto is_letter = [](char one) {
-    return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z');
-  };
-  const std::size_t end = at + word.size();
-  return (at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]));
+  for (std::size_t at = text.find(word); at != std::string_view::npos;
+       at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool is_begun = at > 0 && IsLatin(text[at - 1]);
+    if (!is_begun && (end == text.size() || !IsLatin(text[end]))) return true;
+  }
+  return false;
 }
 
 bool SaysNoValue(std::string_view words) {
@@ -73,14 +70,7 @@ bool SaysBegun(std::string_view words) { return words.find("เริ่ม") !=
 
 std::string Shown(std::string_view words) {
   constexpr std::size_t kLetters = 40;
-  std::string shown = Squeezed(words);
-  std::size_t end = 0;
-  for (std::size_t letters = 0; end < shown.size() && letters <= kLetters; ++end) {
-    const bool begins_letter = (static_cast<unsigned char>(shown[end]) & 0xC0U) != 0x80U;
-    if (begins_letter && ++letters > kLetters) break;
-  }
-  if (end < shown.size()) shown = shown.substr(0, end) + "…";
-  return shown;
+  return Shortened(Squeezed(words), kLetters);
 }
 
 }  // namespace
@@ -101,4 +91,4 @@ std::optional<std::string> WordsOfNoValue(std::string_view note, int year) {
   return std::nullopt;
 }
 
-}  // namespace radap
+}  // namespace radap::award_form

@@ -9,11 +9,11 @@
 #include <string>
 #include <string_view>
 
-namespace radap {
+namespace radap::award_form {
 
 // The words of the note by which this Buddhist-era year was not measured, if it says so.
 std::optional<std::string> WordsOfNoValue(std::string_view note, int year);
 
-}  // namespace radap
+}  // namespace radap::award_form
 
 #endif  // RADAP_ENGINE_IMPORT_AWARD_FORM_KPI_NOTES_H_

@@ -7,15 +7,14 @@
 
 #include "engine/import/award_form/marks.h"
 #include "engine/import/award_form/unwrap.h"
+#include "engine/import/text/ascii.h"
 #include "engine/import/text/thai_text.h"
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 constexpr std::size_t kLongestUnit = 300;   // bytes
 constexpr std::size_t kLongestFigure = 40;  // bytes
-
-bool IsBlank(char byte) { return byte == ' ' || byte == '\n'; }
 
 // Lines of a table as one text, a line feed behind each.
 class Text {
@@ -92,11 +91,7 @@ std::optional<TypedAmount> FigureAt(const Text& text, std::size_t& at) {
 // Lines as one text.
 std::string Joined(std::string_view lines) {
   std::string joined;
-  for (std::size_t begin = 0; begin <= lines.size();) {
-    const std::size_t end = std::min(lines.find('\n', begin), lines.size());
-    joined = JoinLines(joined, lines.substr(begin, end - begin));
-    begin = end + 1;
-  }
+  for (const std::string_view line : Split(lines, '\n')) joined = JoinLines(joined, line);
   return joined;
 }
 
@@ -144,7 +139,6 @@ std::optional<Core> CoreAt(const Text& text, const Mark& mark, const KpiColumns&
 // The lines behind a row's figures: note, score, and the name of the next row.
 struct Tail {
   std::vector<std::string_view> lines;
-  std::size_t first = 0;  // index of the first in the form
 };
 
 bool IsScore(const LastNumber& number, const KpiColumns& columns, bool with_decimals) {
@@ -200,9 +194,8 @@ class Rows {
   KpiRows Read() {
     FindCores();
     for (std::size_t i = 0; i < cores_.size(); ++i) {
-      ReadName(cores_[i]);
-      const bool is_last = i + 1 == cores_.size();
-      ReadTail(cores_[i], is_last ? end_ : text_.LineOf(cores_[i + 1].mark.begin), is_last);
+      ReadName(cores_[i], i == 0 ? 0 : cores_[i - 1].end);
+      ReadTail(cores_[i], i + 1 == cores_.size() ? nullptr : &cores_[i + 1]);
       result_.rows.push_back(std::move(cores_[i].row));
     }
     result_.rest = name_;
@@ -223,29 +216,30 @@ class Rows {
     }
   }
 
-  // From the line behind the last score to the direction.
-  void ReadName(Core& core) {
+  // From the line behind the last score to the direction; `behind`: the last figure of the row before.
+  void ReadName(Core& core, std::size_t behind) {
     const std::size_t last = text_.LineOf(core.mark.begin);
     std::vector<std::string_view> lines;
     for (std::size_t i = name_; i < last; ++i) lines.emplace_back(lines_[i].text);
-    const std::size_t start = text_.StartOf(last);
-    std::string before(text_.All().substr(start, core.mark.begin - start));
-    before = Squeezed(before);
+    const std::size_t start = std::max(text_.StartOf(last), behind);
+    const std::string before = Squeezed(text_.All().substr(start, core.mark.begin - start));
     lines.emplace_back(before);
     core.row.name = Unwrap(lines, WidthOfColumn(lines), Paragraphs::kOne);
   }
 
-  // Note and score; name_ becomes the first line of the next name. `limit`: the line of the next direction.
-  void ReadTail(Core& core, std::size_t limit, bool is_last) {
+  // Note and score; name_ becomes the first line of the next name.
+  void ReadTail(Core& core, const Core* next) {
     const std::size_t line = text_.LineOf(core.end - 1);
-    Tail tail{{}, line};
-    const std::string_view row = lines_[line].text;
-    const std::size_t used = std::min(core.end - text_.StartOf(line), row.size());
-    const std::string first = Squeezed(row.substr(used));
+    const std::size_t limit = next == nullptr ? end_ : text_.LineOf(next->mark.begin);
+    Tail tail;
+    const std::size_t end = text_.StartOf(line) + lines_[line].text.size();
+    const std::size_t begin = std::min(core.end, end);
+    const std::size_t first_end = next == nullptr ? end : std::min(next->mark.begin, end);
+    const std::string first = Squeezed(text_.All().substr(begin, first_end - begin));
     tail.lines.emplace_back(first);
     for (std::size_t i = line + 1; i < limit; ++i) tail.lines.emplace_back(lines_[i].text);
     const std::optional<std::size_t> score =
-        ScoreFinder(tail, columns_, is_last).Find(core.row.is_score_unsure);
+        ScoreFinder(tail, columns_, next == nullptr).Find(core.row.is_score_unsure);
     if (score) {
       const LastNumber number = *LastNumberOf(tail.lines[*score]);
       core.row.score = Exact::Parse(number.digits);
@@ -276,4 +270,4 @@ KpiRows ReadKpiRows(const std::vector<FormLine>& lines, std::size_t begin, std::
   return Rows(lines, begin, end, columns).Read();
 }
 
-}  // namespace radap
+}  // namespace radap::award_form

@@ -16,7 +16,7 @@
 #include "rules/base/exact.h"
 #include "rules/base/vocabulary.h"
 
-namespace radap {
+namespace radap::award_form {
 
 struct KpiRow {
   std::size_t line = 0;  // of the figures
@@ -46,6 +46,6 @@ struct KpiColumns {
 KpiRows ReadKpiRows(const std::vector<FormLine>& lines, std::size_t begin, std::size_t end,
                     const KpiColumns& columns);
 
-}  // namespace radap
+}  // namespace radap::award_form
 
 #endif  // RADAP_ENGINE_IMPORT_AWARD_FORM_KPI_ROWS_H_

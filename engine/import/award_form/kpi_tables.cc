@@ -5,9 +5,10 @@
 #include <utility>
 
 #include "engine/import/award_form/marks.h"
+#include "engine/import/text/ascii.h"
 #include "engine/import/text/thai_text.h"
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 constexpr std::size_t kHeadLines = 12;
@@ -21,8 +22,8 @@ std::vector<int> YearsIn(std::string_view bare) {
   for (std::size_t at = digits.find(kEra); at != std::string::npos;
        at = digits.find(kEra, at + 1)) {
     const std::string year = digits.substr(at + kEra.size(), 4);
-    const bool is_year = year.size() == 4 && year.find_first_not_of("0123456789") == year.npos;
-    if (is_year && years.size() < 10) years.push_back(std::stoi(year));
+    const std::optional<int> number = year.size() == 4 ? WholeNumber(year) : std::nullopt;
+    if (number && years.size() < 10) years.push_back(*number);
   }
   return years;
 }
@@ -124,4 +125,4 @@ class Tables {
 
 std::vector<KpiTable> FindKpiTables(const Form& form) { return Tables(form).Find(); }
 
-}  // namespace radap
+}  // namespace radap::award_form

@@ -12,7 +12,7 @@
 
 #include "engine/import/award_form/form.h"
 
-namespace radap {
+namespace radap::award_form {
 
 struct KpiTable {
   std::optional<std::size_t> item_line;  // only of the first table of an item
@@ -28,6 +28,6 @@ struct KpiTable {
 
 std::vector<KpiTable> FindKpiTables(const Form& form);
 
-}  // namespace radap
+}  // namespace radap::award_form
 
 #endif  // RADAP_ENGINE_IMPORT_AWARD_FORM_KPI_TABLES_H_

@@ -13,7 +13,7 @@
 #include "engine/import/award_form/marks.h"
 #include "engine/import/award_form/unwrap.h"
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 class Kpis {
@@ -193,4 +193,4 @@ class Kpis {
 
 void ReadKpis(Form& form) { Kpis(form).Read(); }
 
-}  // namespace radap
+}  // namespace radap::award_form

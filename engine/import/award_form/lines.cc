@@ -3,20 +3,18 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
-#include <optional>
 #include <unordered_map>
 #include <utility>
 
 #include "engine/import/award_form/marks.h"
+#include "engine/import/text/ascii.h"
 #include "engine/import/text/thai_text.h"
 #include "rules/base/text.h"
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 constexpr std::size_t kLongestLine = 4000;  // bytes; a longer one is not joined with the next
-
-bool IsBlank(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
 
 // Cuts the text at line ends and form feeds and gives places.
 class Splitter {
@@ -73,12 +71,10 @@ class Splitter {
   std::vector<FormLine> lines_;
 };
 
-bool IsDigit(char letter) { return letter >= '0' && letter <= '9'; }
-
 std::string WithoutDigits(std::string_view text) {
   std::string rest;
   std::copy_if(text.begin(), text.end(), std::back_inserter(rest),
-               [](char letter) { return !IsDigit(letter); });
+               [](char byte) { return !IsDigit(byte); });
   return rest;
 }
 
@@ -187,4 +183,4 @@ std::vector<FormLine> ReadLines(std::string_view text) {
   return lines;
 }
 
-}  // namespace radap
+}  // namespace radap::award_form

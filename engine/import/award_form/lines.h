@@ -12,7 +12,7 @@
 
 #include "engine/dossier/finding.h"
 
-namespace radap {
+namespace radap::award_form {
 
 struct FormLine {
   std::string text;  // repaired, single spaces, none at the ends
@@ -29,6 +29,6 @@ struct FormLine {
 // REQUIRES: UTF-8. Blank lines are left out.
 std::vector<FormLine> ReadLines(std::string_view text);
 
-}  // namespace radap
+}  // namespace radap::award_form
 
 #endif  // RADAP_ENGINE_IMPORT_AWARD_FORM_LINES_H_

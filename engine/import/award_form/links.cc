@@ -7,42 +7,26 @@
 
 #include "engine/import/award_form/codes.h"
 #include "engine/import/award_form/marks.h"
+#include "engine/import/text/ascii.h"
 #include "engine/import/text/thai_text.h"
 #include "rules/base/text.h"
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 constexpr std::size_t kMostLines = 4;  // of one URL
 
-bool IsNumber(std::string_view part) {
-  return !part.empty() && part.size() <= 9 &&
-         std::all_of(part.begin(), part.end(),
-                     [](char letter) { return letter >= '0' && letter <= '9'; });
-}
-
-std::vector<std::string_view> PartsOf(std::string_view url) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0; begin <= url.size();) {
-    const std::size_t end = std::min(url.find('/', begin), url.size());
-    parts.push_back(url.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
+bool IsNumber(std::string_view part) { return part.size() <= 9 && WholeNumber(part); }
 
 // ".pdf", ".docx": two to five letters or digits, one a letter.
 bool HasExtension(std::string_view url) {
   const std::size_t point = url.rfind('.');
   if (point == std::string_view::npos) return false;
   const std::string_view ending = url.substr(point + 1);
-  const auto is_letter = [](char one) {
-    return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z');
-  };
   return ending.size() >= 2 && ending.size() <= 5 &&
-         std::any_of(ending.begin(), ending.end(), is_letter) &&
+         std::any_of(ending.begin(), ending.end(), IsLatin) &&
          std::all_of(ending.begin(), ending.end(),
-                     [&](char one) { return is_letter(one) || (one >= '0' && one <= '9'); });
+                     [](char one) { return IsLatin(one) || IsDigit(one); });
 }
 
 // Where the URL that begins at `begin` ends: at the line that ends in a file extension. A URL without one is that
@@ -64,7 +48,7 @@ std::size_t EndOfUrl(const std::vector<FormLine>& lines, std::size_t begin, std:
 }  // namespace
 
 std::optional<Link> LinkOf(std::string_view url) {
-  const std::vector<std::string_view> parts = PartsOf(url);
+  const std::vector<std::string_view> parts = Split(url, '/');
   const auto is_number = [](std::string_view part) { return IsNumber(part); };
   auto first = std::find_if(parts.begin(), parts.end(), is_number);
   while (first != parts.end()) {
@@ -119,4 +103,4 @@ std::vector<Link> TakeLinks(std::vector<FormLine>& lines, Findings& findings) {
   return links;
 }
 
-}  // namespace radap
+}  // namespace radap::award_form

@@ -14,7 +14,7 @@
 #include "engine/dossier/finding.h"
 #include "engine/import/award_form/lines.h"
 
-namespace radap {
+namespace radap::award_form {
 
 struct Link {
   std::string question;  // "1.1.1"
@@ -29,6 +29,6 @@ std::optional<Link> LinkOf(std::string_view url);
 // A file of an issue is linked twice if its name went over two lines: once here.
 std::vector<Link> TakeLinks(std::vector<FormLine>& lines, Findings& findings);
 
-}  // namespace radap
+}  // namespace radap::award_form
 
 #endif  // RADAP_ENGINE_IMPORT_AWARD_FORM_LINKS_H_

@@ -4,20 +4,13 @@
 #include <array>
 #include <cstddef>
 
+#include "engine/import/text/ascii.h"
 #include "engine/import/text/thai_text.h"
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 constexpr std::string_view kCount = "(จำนวนอักขระ";
-
-bool IsDigit(char letter) { return letter >= '0' && letter <= '9'; }
-
-std::string_view DigitsAt(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() && IsDigit(text[end])) ++end;
-  return text.substr(at, end - at);
-}
 
 std::size_t SkipSpaces(std::string_view text, std::size_t at) {
   while (at < text.size() && text[at] == ' ') ++at;
@@ -26,7 +19,7 @@ std::size_t SkipSpaces(std::string_view text, std::size_t at) {
 
 // Numbers of a heading have one or two digits.
 std::string_view NumberAt(std::string_view text, std::size_t at) {
-  const std::string_view digits = DigitsAt(text, at);
+  const std::string_view digits = LeadingDigits(text.substr(at));
   return digits.size() <= 2 ? digits : std::string_view{};
 }
 
@@ -36,7 +29,7 @@ std::string Bare(std::string_view text) {
   std::string bare;
   bare.reserve(text.size());
   std::copy_if(text.begin(), text.end(), std::back_inserter(bare),
-               [](char byte) { return byte != ' ' && (byte < '\t' || byte > '\r'); });
+               [](char byte) { return !IsBlank(byte); });
   return bare;
 }
 
@@ -81,8 +74,6 @@ bool IsTableHeadRest(std::string_view bare) {
   return std::any_of(kRest.begin(), kRest.end(),
                      [bare](std::string_view one) { return bare.starts_with(one); });
 }
-
-bool IsYears(std::string_view bare) { return bare.find("พ.ศ.25") != std::string_view::npos; }
 
 std::optional<std::string_view> FooterText(std::string_view bare) {
   constexpr std::array<std::string_view, 2> kFooters = {"ประเด็นการพัฒนา:",
@@ -135,7 +126,7 @@ std::optional<int> GroupOf(std::string_view text) {
   if (digits.empty() || point >= text.size() || text[point] != '.') return std::nullopt;
   const std::size_t rest = SkipSpaces(text, point + 1);
   if (rest >= text.size() || IsDigit(text[rest])) return std::nullopt;
-  return std::stoi(std::string(digits));
+  return WholeNumber(digits);
 }
 
 std::optional<LastNumber> LastNumberOf(std::string_view text) {
@@ -150,4 +141,4 @@ std::optional<LastNumber> LastNumberOf(std::string_view text) {
   return LastNumber{at, token};
 }
 
-}  // namespace radap
+}  // namespace radap::award_form

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace radap {
+namespace radap::award_form {
 
 // The text without white space.
 std::string Bare(std::string_view text);
@@ -26,7 +26,6 @@ bool IsUrl(std::string_view bare);
 bool IsMakersUrl(std::string_view bare);      // of the program that made the PDF
 bool IsTableHead(std::string_view bare);      // of KPIs
 bool IsTableHeadRest(std::string_view bare);  // a further line of that head
-bool IsYears(std::string_view bare);          // its last line
 // Words at the end of a page of the form; what a person wrote behind them, mostly nothing.
 std::optional<std::string_view> FooterText(std::string_view bare);
 // Whether a line that begins so never goes on from the line above.
@@ -55,6 +54,6 @@ struct LastNumber {
 };
 std::optional<LastNumber> LastNumberOf(std::string_view text);
 
-}  // namespace radap
+}  // namespace radap::award_form
 
 #endif  // RADAP_ENGINE_IMPORT_AWARD_FORM_MARKS_H_

@@ -8,10 +8,11 @@
 #include "engine/import/award_form/codes.h"
 #include "engine/import/award_form/marks.h"
 #include "engine/import/award_form/unwrap.h"
+#include "engine/import/text/ascii.h"
 #include "engine/import/text/thai_text.h"
 #include "rules/base/text.h"
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 // Letters of each tail of the lines: [i] of lines begin + i .. end.
@@ -50,8 +51,6 @@ std::size_t Guess(const Form& form, const NarrativeLines& lines,
   return is_rest ? after : guess;
 }
 
-bool IsDigit(char letter) { return letter >= '0' && letter <= '9'; }
-
 // The number behind "ข้อ" in the text, if it is there.
 std::string IssueNamed(std::string_view text) {
   constexpr std::string_view kWord = "ข้อ";
@@ -59,10 +58,10 @@ std::string IssueNamed(std::string_view text) {
   if (at == std::string_view::npos) return "";
   at += kWord.size();
   while (at < text.size() && text[at] == ' ') ++at;
-  std::size_t end = at;
-  while (end < text.size() && IsDigit(text[end])) ++end;
-  const bool is_id = end < text.size() && text[end] == '.';  // ข้อ 2.1 is no issue
-  return is_id ? "" : std::string(text.substr(at, end - at));
+  text.remove_prefix(at);
+  const std::string_view digits = LeadingDigits(text);
+  const bool is_id = text.substr(digits.size()).starts_with('.');  // ข้อ 2.1 is no issue
+  return is_id ? "" : std::string(digits);
 }
 
 std::vector<std::string> UrlsIn(std::string_view text) {
@@ -166,4 +165,4 @@ void TakeLinksInWords(Form& form, const Element& question, std::size_t begin, st
   }
 }
 
-}  // namespace radap
+}  // namespace radap::award_form

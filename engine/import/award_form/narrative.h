@@ -13,7 +13,7 @@
 
 #include "engine/import/award_form/form.h"
 
-namespace radap {
+namespace radap::award_form {
 
 // Lines [begin, end) hold the last issues, at least `issues` lines of them, and then the narrative.
 struct NarrativeLines {
@@ -41,6 +41,6 @@ void ReadNarratives(Form& form);
 // "หลักฐาน ข้อ 2 https://...": links that a narrative gives as evidence of an issue.
 void TakeLinksInWords(Form& form, const Element& question, std::size_t begin, std::size_t end);
 
-}  // namespace radap
+}  // namespace radap::award_form
 
 #endif  // RADAP_ENGINE_IMPORT_AWARD_FORM_NARRATIVE_H_

@@ -1,7 +1,6 @@
 // One question: its list of issues with evidence, its narrative, the printed count of the narrative.
 #include <algorithm>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "engine/import/award_form/codes.h"
@@ -11,7 +10,7 @@
 #include "engine/import/award_form/narrative.h"
 #include "engine/import/text/thai_text.h"
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 // Issues of the pack behind the last one with a star, all if none has one.
@@ -131,4 +130,4 @@ std::size_t ReadQuestion(Form& form, const Element& question, std::size_t headin
   return QuestionReader(form, question, list_head).Read(heading);
 }
 
-}  // namespace radap
+}  // namespace radap::award_form

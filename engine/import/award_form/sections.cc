@@ -9,7 +9,7 @@
 #include "engine/import/award_form/marks.h"
 #include "engine/import/text/thai_text.h"
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 constexpr std::size_t kTitleLines = 8;  // a heading and the words under it
@@ -178,4 +178,4 @@ bool BeginsSection(const Form& form, std::size_t line) {
 
 void ReadSections(Form& form) { Sections(form).Read(); }
 
-}  // namespace radap
+}  // namespace radap::award_form

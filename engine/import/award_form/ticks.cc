@@ -4,7 +4,7 @@
 #include "engine/import/award_form/codes.h"
 #include "engine/import/award_form/form.h"
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 void ClaimAll(Form& form, const Element& item) {
@@ -41,4 +41,4 @@ void InferTicks(Form& form) {
   }
 }
 
-}  // namespace radap
+}  // namespace radap::award_form

@@ -6,7 +6,7 @@
 #include "engine/import/text/thai_letters.h"
 #include "rules/base/text.h"
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 // Cells; what was broken in a narrower column was broken at spaces, since Thai has no longer words.
@@ -58,4 +58,4 @@ std::string Unwrap(const std::vector<std::string_view>& lines, int column, Parag
   return text;
 }
 
-}  // namespace radap
+}  // namespace radap::award_form

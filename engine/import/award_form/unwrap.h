@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace radap {
+namespace radap::award_form {
 
 enum class Paragraphs { kOne, kMany };  // kMany: each ends with a line feed, but the last
 
@@ -20,6 +20,6 @@ int WidthOfColumn(const std::vector<std::string_view>& lines);
 // REQUIRES: lines without white space at their ends.
 std::string Unwrap(const std::vector<std::string_view>& lines, int column, Paragraphs paragraphs);
 
-}  // namespace radap
+}  // namespace radap::award_form
 
 #endif  // RADAP_ENGINE_IMPORT_AWARD_FORM_UNWRAP_H_

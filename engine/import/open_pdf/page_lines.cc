@@ -6,6 +6,8 @@
 #include <optional>
 #include <unordered_map>
 
+#include "engine/import/text/ascii.h"
+
 namespace radap {
 namespace {
 
@@ -16,16 +18,6 @@ constexpr long kSmallestGap = 13;
 constexpr long kNearlyALine = 65;  // browsers leave half a line of a Thai font between paragraphs
 constexpr long kMostIndent = 40;
 constexpr long kMostBlanks = 5;
-
-std::vector<std::string_view> Split(std::string_view text, char at) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find(at, begin), text.size());
-    parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
 
 // Finds the first word of each line of a text among the words of its page; each word is found once.
 class Finder {

@@ -4,13 +4,13 @@
 #include <charconv>
 #include <cstdint>
 
+#include "engine/import/text/ascii.h"
+
 namespace radap {
 namespace {
 
 constexpr std::size_t kSignificant = 15;
 constexpr int kMaxExponent = 308;
-
-bool IsDigit(char letter) { return letter >= '0' && letter <= '9'; }
 
 // digits * 10^exponent
 struct Decimal {

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <string>
 
+#include "engine/import/text/ascii.h"
+
 namespace radap {
 namespace {
 
@@ -30,12 +32,12 @@ std::string FormattingLetters(std::string_view code) {
     } else if (letter == '[') {
       const std::size_t close = std::min(code.find(']', i), code.size() - 1);
       const char inside = i + 1 < close ? code[i + 1] : ' ';
-      if (inside == 'h' || inside == 'H') letters += 'h';  // [h]:mm, hours beyond a day
+      if (Lower(inside) == 'h') letters += 'h';  // [h]:mm, hours beyond a day
       i = close;
     } else if (letter == '\\' || letter == '_' || letter == '*') {
       ++i;  // the next letter stands for itself, or for its width
     } else {
-      letters += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+      letters += Lower(letter);
     }
   }
   return letters;

@@ -2,7 +2,6 @@
 #include "engine/import/open_sheet/open_sheet.h"
 
 #include <algorithm>
-#include <iterator>
 #include <new>
 #include <utility>
 

@@ -29,6 +29,8 @@ std::vector<std::string> ReadSharedStrings(std::string_view part, std::string xm
 std::vector<NumberFormat> ReadCellFormats(std::string_view part, std::string xml);
 void ReadXlsxSheet(std::string_view part, std::string xml, const XlsxTables& tables,
                    SheetBuilder& sheet);
+// The number that an attribute begins with; 0 without one.
+std::size_t NumberIn(std::string_view text);
 
 }  // namespace radap
 

@@ -33,12 +33,6 @@ class StringsReader : public XmlReader {
   bool is_phonetic_ = false;
 };
 
-std::size_t NumberIn(std::string_view text) {
-  std::size_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
-
 class StylesReader : public XmlReader {
  public:
   void Start(std::string_view name, const XmlAttributes& attributes) override {
@@ -73,6 +67,12 @@ class StylesReader : public XmlReader {
 };
 
 }  // namespace
+
+std::size_t NumberIn(std::string_view text) {
+  std::size_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
 
 std::vector<std::string> ReadSharedStrings(std::string_view part, std::string xml) {
   StringsReader reader;

@@ -129,12 +129,6 @@ class CellsReader : public XmlReader {
     return tables_.strings[number];
   }
 
-  static std::size_t NumberIn(std::string_view text) {
-    std::size_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-  }
-
   [[noreturn]] void RefuseName(std::string_view name) const {
     Place place;
     place.sheet = sheet_.Name();

@@ -5,22 +5,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <utility>
 
+#include "engine/import/text/ascii.h"
 #include "engine/import/text/thai_text.h"
 
 namespace radap {
 namespace {
-
-bool IsDigit(char letter) { return letter >= '0' && letter <= '9'; }
-bool IsSpace(char letter) {
-  return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r' || letter == '\v' ||
-         letter == '\f';
-}
-char Lower(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-bool IsLatin(char letter) { return Lower(letter) >= 'a' && Lower(letter) <= 'z'; }
 
 // Bytes of the tag at the start of `text`, 0 if it is no tag of a list, a line or an emphasis.
 std::size_t SizeOfTag(std::string_view text) {
@@ -67,14 +57,11 @@ std::size_t SizeOfSign(std::string_view text) {
 }
 
 std::size_t SizeOfSpaces(std::string_view text) {
-  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), IsSpace) -
+  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), IsBlank) -
                                   text.begin());
 }
 
-std::size_t SizeOfDigits(std::string_view text) {
-  return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), IsDigit) -
-                                  text.begin());
-}
+std::size_t SizeOfDigits(std::string_view text) { return LeadingDigits(text).size(); }
 
 // "2. " or "1) " at the start, but not "1.5".
 std::size_t SizeOfNumbering(std::string_view text) {
@@ -129,7 +116,7 @@ std::string CleanCell(std::string_view raw) {
 std::string Compact(std::string_view text) {
   std::string compact;
   for (const char letter : text) {
-    if (!IsSpace(letter)) compact += Lower(letter);
+    if (!IsBlank(letter)) compact += Lower(letter);
   }
   while (compact.ends_with('.')) compact.pop_back();
   return compact;
@@ -148,17 +135,16 @@ std::vector<int> YearsIn(std::string_view text) {
   std::vector<int> years;
   for (std::size_t i = 0; i < arabic.size();) {
     const std::string_view rest = std::string_view(arabic).substr(i);
-    const std::size_t digits = SizeOfDigits(rest);
-    if (digits == 4 && rest[0] == '2' && rest[1] >= '4' && rest[1] <= '6') {
-      years.push_back(std::stoi(std::string(rest.substr(0, 4))));
-    }
-    i += std::max<std::size_t>(digits, 1);
+    const std::string_view digits = LeadingDigits(rest);
+    const int year = digits.size() == 4 ? WholeNumber(digits).value_or(0) : 0;
+    if (year >= 2400 && year < 2700) years.push_back(year);
+    i += std::max<std::size_t>(digits.size(), 1);
   }
   return years;
 }
 
 std::string CodeAtStart(std::string_view text) {
-  while (!text.empty() && (text.front() == '.' || IsSpace(text.front()) || SizeOfSign(text) != 0)) {
+  while (!text.empty() && (text.front() == '.' || IsBlank(text.front()) || SizeOfSign(text) != 0)) {
     text.remove_prefix(std::max<std::size_t>(SizeOfSign(text), 1));
   }
   std::string code;
@@ -185,7 +171,7 @@ std::string CodeAtStart(std::string_view text) {
   }
 }
 
-std::string_view LettersOf(std::string_view code) {
+std::string_view LettersOfCode(std::string_view code) {
   const auto* const end = std::find_if_not(code.begin(), code.end(), IsLatin);
   return code.substr(0, static_cast<std::size_t>(end - code.begin()));
 }
@@ -209,15 +195,6 @@ Exact Similarity(std::string_view a, std::string_view b) {
 
 bool Contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
-}
-
-std::string Shortened(std::string_view text, std::size_t letters) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U) continue;
-    if (++count > letters) return std::string(text.substr(0, i)) + "…";
-  }
-  return std::string(text);
 }
 
 }  // namespace radap

@@ -6,7 +6,6 @@
 #ifndef RADAP_ENGINE_IMPORT_PLAN_CELL_TEXT_H_
 #define RADAP_ENGINE_IMPORT_PLAN_CELL_TEXT_H_
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,12 +27,10 @@ std::vector<int> YearsIn(std::string_view text);
 // bullets before it are skipped. Empty if the text begins with no such code.
 std::string CodeAtStart(std::string_view text);
 // The letters of a code: "S" of "S4".
-std::string_view LettersOf(std::string_view code);
+std::string_view LettersOfCode(std::string_view code);
 // From 0 to 1, by the pairs of letters that both have.
 Exact Similarity(std::string_view a, std::string_view b);
 bool Contains(std::string_view text, std::string_view part);
-// At most so many letters, with "…" when cut.
-std::string Shortened(std::string_view text, std::size_t letters);
 
 }  // namespace radap
 

@@ -8,6 +8,7 @@
 #include "engine/import/plan/cell_text.h"
 #include "engine/import/plan/codes.h"
 #include "engine/import/text/amount.h"
+#include "engine/import/text/thai_text.h"
 
 namespace radap {
 namespace {
@@ -86,11 +87,11 @@ void AddDifferences(const NamedRow& a, const NamedRow& b, std::vector<PrintedFig
   if (!numbers_b) return;
   const std::optional<Exact> usual = SlippedDifference(*numbers_a, *numbers_b);
   if (!usual) return;
-  for (const auto& [year, amount] : *numbers_b) {
+  for (const auto& [year, amount] : *numbers_a) {
     printed.push_back({PrintedKind::kDifference,
                        b.figure + " target " + std::to_string(year),
-                       amount.digits,
-                       {numbers_a->at(year).digits, usual->ToPlain(10)},
+                       numbers_b->at(year).digits,
+                       {amount.digits, usual->ToPlain(10)},
                        AtText(b.row->places.at(year)),
                        false});
   }

@@ -7,6 +7,7 @@
 #include "engine/import/plan/cell_text.h"
 #include "engine/import/plan/codes.h"
 #include "engine/import/text/amount.h"
+#include "engine/import/text/thai_text.h"
 
 namespace radap {
 namespace {

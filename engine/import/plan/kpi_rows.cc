@@ -1,7 +1,6 @@
 #include "engine/import/plan/kpi_rows.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 #include <utility>
 

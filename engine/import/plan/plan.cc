@@ -15,6 +15,7 @@
 #include "engine/import/plan/plan_items.h"
 #include "engine/import/plan/plan_reader.h"
 #include "engine/import/plan/table_shape.h"
+#include "engine/import/text/thai_text.h"
 
 namespace radap {
 namespace {

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
-#include <utility>
 
 #include "engine/import/plan/cell_text.h"
+#include "engine/import/text/ascii.h"
 #include "rules/base/exact.h"
 
 namespace radap {
@@ -27,9 +26,8 @@ std::string WithoutCode(const std::string& text, const std::string& code) {
 
 PlanGroup GroupOf(const Element& element) {
   const std::size_t slash = element.id.rfind('/');
-  const std::optional<Exact> number =
-      slash == std::string::npos ? std::nullopt : Exact::Parse(element.id.substr(slash + 1));
-  return {number ? std::stoi(number->ToFraction()) : 0, element.label.th, element.label.en};
+  const std::string_view digits = std::string_view(element.id).substr(slash + 1);  // npos + 1 is 0
+  return {WholeNumber(digits).value_or(0), element.label.th, element.label.en};
 }
 
 PlanItem ItemOf(const Program& program, const Element& element) {
@@ -48,7 +46,7 @@ PlanItem ItemOf(const Program& program, const Element& element) {
   for (int parent = element.parent; parent >= 0;) {
     const Element& above = program.elements[static_cast<std::size_t>(parent)];
     const std::string code = CodeOf(above.label);
-    if (!code.empty()) item.parents.emplace(LettersOf(code), code);
+    if (!code.empty()) item.parents.emplace(LettersOfCode(code), code);
     parent = above.parent;
   }
   return item;
@@ -82,7 +80,7 @@ bool PlanItems::HasCodes() const {
 
 bool PlanItems::HasParent(std::string_view code) const {
   return std::any_of(items.begin(), items.end(), [code](const PlanItem& item) {
-    const auto parent = item.parents.find(LettersOf(code));
+    const auto parent = item.parents.find(LettersOfCode(code));
     return parent != item.parents.end() && parent->second == code;
   });
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -11,6 +10,7 @@
 #include "engine/import/plan/codes.h"
 #include "engine/import/plan/sums.h"
 #include "engine/import/plan/text_figures.h"
+#include "engine/import/text/thai_text.h"
 
 namespace radap {
 namespace {
@@ -156,9 +156,9 @@ bool PlanReader::ReadHeading(const PlanPart& part) {
     StartItem(item);
     return true;
   }
-  const bool is_alike =
-      std::any_of(items_.items.begin(), items_.items.end(),
-                  [&code](const PlanItem& one) { return LettersOf(one.code) == LettersOf(code); });
+  const bool is_alike = std::any_of(
+      items_.items.begin(), items_.items.end(),
+      [&code](const PlanItem& one) { return LettersOfCode(one.code) == LettersOfCode(code); });
   if (is_alike) StartItem(UnknownCode(code, part.place));
   return is_alike;
 }
@@ -181,7 +181,7 @@ void PlanReader::ReadName(const PlanPart& part) {
 }
 
 void PlanReader::CheckParent(const PlanItem& item, const std::string& code, const Place& place) {
-  const auto parent = item.parents.find(LettersOf(code));
+  const auto parent = item.parents.find(LettersOfCode(code));
   if (parent == item.parents.end() || parent->second == code) return;
   findings_.push_back(MakeFindingAt(
       PlanCode::kPlanOtherParent, place, "",
@@ -234,7 +234,7 @@ void PlanReader::CheckStructure(const PlanTable& table) {
     for (const std::string& cell : row.cells) {
       const std::string code = CodeAtStart(cell);
       if (code.empty() || code != cell) continue;
-      if (items_.HasParent(code)) parents_[std::string(LettersOf(code))] = code;
+      if (items_.HasParent(code)) parents_[std::string(LettersOfCode(code))] = code;
       const int item = items_.FindCode(code);
       if (item < 0) continue;
       for (const auto& [letters, parent] : parents_) {

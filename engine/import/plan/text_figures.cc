@@ -10,14 +10,13 @@
 #include "engine/import/plan/cell_text.h"
 #include "engine/import/plan/sums.h"
 #include "engine/import/text/amount.h"
+#include "engine/import/text/ascii.h"
 #include "engine/import/text/thai_text.h"
 
 namespace radap {
 namespace {
 
 constexpr std::size_t kMostAmounts = 200;  // of one line
-
-bool IsDigit(char letter) { return letter >= '0' && letter <= '9'; }
 
 // Bytes of "1,839.50" at the start; points and commas only between digits.
 std::size_t SizeOfNumber(std::string_view text) {
@@ -57,17 +56,16 @@ bool HasAny(std::string_view text, std::initializer_list<std::string_view> words
 }
 
 // "รวม" as the name of a sum, not "รวมทั้ง" (and also) or "ไม่รวม" (without).
-bool SaysSum(std::string before) {
-  for (const std::string_view other : {"ไม่รวม", "รวมถึง"}) {
-    for (std::size_t at = before.find(other); at != std::string::npos; at = before.find(other)) {
-      before.erase(at, other.size());
-    }
+bool SaysSum(std::string_view before) {
+  constexpr std::string_view kSum = "รวม";
+  for (std::size_t at = before.find(kSum); at != std::string_view::npos;
+       at = before.find(kSum, at + kSum.size())) {
+    const std::string_view rest = before.substr(at);
+    if (before.substr(0, at).ends_with("ไม่") || rest.starts_with("รวมถึง")) continue;
+    return !rest.starts_with("รวมทั้ง") || rest.starts_with("รวมทั้งสิ้น") ||
+           rest.starts_with("รวมทั้งหมด");
   }
-  constexpr std::string_view kAll = "รวมทั้ง";
-  const std::size_t at = before.find("รวม");
-  if (at == std::string::npos) return false;
-  const std::string_view rest = std::string_view(before).substr(at);
-  return !rest.starts_with(kAll) || rest.starts_with("รวมทั้งสิ้น") || rest.starts_with("รวมทั้งหมด");
+  return false;
 }
 
 bool SaysAverage(const std::string& before) { return before.starts_with("เฉลี่ย"); }

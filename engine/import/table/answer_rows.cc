@@ -4,11 +4,13 @@
 #include <utility>
 #include <vector>
 
+#include "engine/dossier/json_tree.h"
 #include "engine/dossier/quote.h"
 #include "engine/import/table/cell_words.h"
 #include "engine/import/table/codes.h"
 #include "engine/import/table/table_parts.h"
 #include "engine/import/text/amount.h"
+#include "engine/import/text/ascii.h"
 #include "engine/import/text/thai_text.h"
 
 namespace radap::free_table {
@@ -19,26 +21,13 @@ TableField QuestionField(const Columns& columns) {
   return columns.Of(TableField::kQuestion) < 0 ? TableField::kItem : TableField::kQuestion;
 }
 
-// One key of a JSON pointer.
-std::string Key(std::string_view text) {
-  std::string key = "/";
-  for (const char letter : text) {
-    key += letter == '~' ? "~0" : letter == '/' ? "~1" : std::string(1, letter);
-  }
-  return key;
-}
-
 // A cell with several files or links: one a line, or with ";" between them.
 std::vector<std::string> PartsOf(const Cell& cell) {
   std::vector<std::string> parts;
   std::string left = LinesIn(cell);
   std::replace(left.begin(), left.end(), '\n', ';');
-  for (std::size_t at = 0; at <= left.size();) {
-    const std::size_t end = std::min(left.find(';', at), left.size());
-    if (std::string part = Squeezed(left.substr(at, end - at)); !part.empty()) {
-      parts.push_back(std::move(part));
-    }
-    at = end + 1;
+  for (const std::string_view one : Split(left, ';')) {
+    if (std::string part = Squeezed(one); !part.empty()) parts.push_back(std::move(part));
   }
   return parts;
 }
@@ -55,7 +44,7 @@ class AnswerRow {
     ReadQuestion();
     ReadIssue();
     if (question_.empty()) return ReportNoPlace(TableField::kQuestion);
-    path_ = "/answers" + Key(question_);
+    path_ = "/answers" + PathStep(question_);
     ReadNarrative();
     ReadClaim();
     ReadEvidence();
@@ -160,7 +149,7 @@ class AnswerRow {
   }
 
   void ReadClaim() {
-    const std::string path = path_ + (issue_.empty() ? "" : "/issues" + Key(issue_));
+    const std::string path = path_ + (issue_.empty() ? "" : "/issues" + PathStep(issue_));
     const std::string text = reading_.TextOf(TableField::kClaimed, row_, path);
     if (text.empty()) return;
     const std::optional<Claim> claim = ClaimIn(text);
@@ -202,7 +191,7 @@ class AnswerRow {
   // The parts of a cell of evidence; none if it says that there is none.
   std::vector<std::string> Parts(TableField field) {
     if (!Has(field)) return {};
-    const std::string path = path_ + "/issues" + Key(issue_) + "/evidence";
+    const std::string path = path_ + "/issues" + PathStep(issue_) + "/evidence";
     const std::string line = reading_.TextOf(field, row_, path);
     if (line.empty() || IsNone(line, field, path)) return {};
     return PartsOf(reading_.At(row_, ColumnOf(field)));

@@ -1,11 +1,11 @@
 #include "engine/import/table/cell_words.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "engine/import/table/field.h"
+#include "engine/import/text/ascii.h"
 
 namespace radap::free_table {
 namespace {
@@ -49,9 +49,7 @@ bool IsTotal(std::string_view text) {
   };
   if (text.size() > kMaxWord) return false;
   std::string normal = Normalised(text);
-  normal.erase(std::remove_if(normal.begin(), normal.end(),
-                              [](char letter) { return letter >= '0' && letter <= '9'; }),
-               normal.end());
+  std::erase_if(normal, IsDigit);
   return words.contains(normal);
 }
 

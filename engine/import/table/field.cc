@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/import/table/header_year.h"
+#include "engine/import/text/ascii.h"
 #include "engine/import/text/thai_text.h"
 
 namespace radap::free_table {
@@ -62,8 +63,7 @@ std::optional<TableColumn> FieldOfNormal(const std::string& header) {
 // The bytes of a mark or blank that is left aside in headers and words, 0 if it is a letter.
 std::size_t SizeOfMark(std::string_view text) {
   const auto first = static_cast<unsigned char>(text.front());
-  const bool is_letter = (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9');
-  if (first < 0x80) return is_letter ? 0 : 1;
+  if (first < 0x80) return IsLatin(text.front()) || IsDigit(text.front()) ? 0 : 1;
   for (const std::string_view mark :
        {"“", "”", "‘", "’", "–", "—", "…", "•", "·", "：", "／", "\uFE0F", "\uFEFF"}) {
     if (text.starts_with(mark)) return mark.size();
@@ -107,13 +107,8 @@ std::string Normalised(std::string_view text) {
   std::string normal;
   const std::string repaired = ArabicDigits(RepairThai(text));
   for (std::size_t i = 0; i < repaired.size();) {
-    char letter = repaired[i];
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    const char first[] = {letter, '\0'};
-    const std::size_t mark = static_cast<unsigned char>(letter) < 0x80
-                                 ? SizeOfMark(first)
-                                 : SizeOfMark(std::string_view(repaired).substr(i));
-    if (mark == 0) normal += letter;
+    const std::size_t mark = SizeOfMark(std::string_view(repaired).substr(i));
+    if (mark == 0) normal += Lower(repaired[i]);
     i += std::max<std::size_t>(mark, 1);
   }
   return normal;

@@ -1,8 +1,9 @@
 #include "engine/import/table/header_year.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
+
+#include "engine/import/text/ascii.h"
 
 namespace radap::free_table {
 namespace {
@@ -41,7 +42,7 @@ std::optional<HeaderYear> HeaderYearIn(std::string_view normal) {
   const std::string_view digits = normal.substr(begin, end - begin);
   if (digits.size() != 4 && digits.size() != 2) return std::nullopt;
   HeaderYear year;
-  std::from_chars(digits.data(), digits.data() + digits.size(), year.year);
+  year.year = WholeNumber(digits).value_or(0);
   std::string before(normal.substr(0, begin));
   const bool has_word = DropYearWords(before);
   if (digits.size() == 2) {

@@ -1,12 +1,12 @@
 #include "engine/import/table/pack_ids.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <vector>
 
 #include "engine/dossier/quote.h"
 #include "engine/import/table/field.h"
+#include "engine/import/text/ascii.h"
 #include "engine/import/text/thai_text.h"
 
 namespace radap::free_table {
@@ -15,11 +15,8 @@ namespace {
 constexpr std::size_t kMostNamed = 8;  // ids that a message lists
 constexpr std::size_t kMostHints = 200;
 
-bool IsDigit(char letter) { return letter >= '0' && letter <= '9'; }
-
 bool IsIdLetter(char letter) {
-  return IsDigit(letter) || (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z') ||
-         letter == '.' || letter == '/' || letter == '-';
+  return IsDigit(letter) || IsLatin(letter) || letter == '.' || letter == '/' || letter == '-';
 }
 
 // "หัวข้อที่ 7.1" -> "7.1"; the text as it is if no number follows.
@@ -142,11 +139,8 @@ std::string ParentPartOf(std::string_view id) {
 }
 
 std::optional<int> WholeNumberIn(std::string_view digits) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error != std::errc() || end != digits.data() + digits.size() || number < 1)
-    return std::nullopt;
-  return number;
+  const std::optional<int> number = WholeNumber(digits);
+  return number && *number >= 1 ? number : std::nullopt;
 }
 
 }  // namespace radap::free_table

@@ -1,6 +1,5 @@
 // The sheets of a workbook one after the other; first their headers and titles, then the rows.
 #include <algorithm>
-#include <set>
 #include <string>
 #include <vector>
 

@@ -6,6 +6,7 @@
 #include "engine/import/table/codes.h"
 #include "engine/import/table/header_year.h"
 #include "engine/import/table/table_parts.h"
+#include "engine/import/text/ascii.h"
 
 namespace radap::free_table {
 namespace {
@@ -16,7 +17,7 @@ constexpr std::size_t kMaxTitle = 400;  // bytes; longer texts are explanations
 bool HasYearDigits(std::string_view text) {
   int digits = 0;
   for (const char letter : text) {
-    digits = letter >= '0' && letter <= '9' ? digits + 1 : 0;
+    digits = IsDigit(letter) ? digits + 1 : 0;
     if (digits == 4) return true;
   }
   return false;

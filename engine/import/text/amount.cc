@@ -1,13 +1,13 @@
 #include "engine/import/text/amount.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
 
+#include "engine/import/text/ascii.h"
+#include "engine/import/text/thai_letters.h"
 #include "engine/import/text/thai_text.h"
 
 namespace radap {
@@ -15,16 +15,6 @@ namespace {
 
 // Longer texts are sentences, so no amount is looked for in them.
 constexpr std::size_t kMaxTyped = 200;
-
-bool IsDigit(char letter) { return letter >= '0' && letter <= '9'; }
-
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-  });
-  return lower;
-}
 
 // Only dashes: "-", "--", "–", "—", "−".
 bool IsDash(std::string_view text) {
@@ -43,14 +33,15 @@ bool IsNotAvailable(std::string_view text) {
   constexpr std::array<std::string_view, 16> kTexts = {
       "n/a",           "na",      "n.a.", "n.a",     "n / a", "#n/a",      "none",  "null",
       "not available", "no data", "ไม่มี",  "ไม่มีข้อมูล", "ไม่มีค่า", "ยังไม่มีข้อมูล", "ยังไม่มี", "ไม่มีผลข้อมูล"};
-  return std::find(kTexts.begin(), kTexts.end(), Lower(text)) != kTexts.end();
+  return std::find(kTexts.begin(), kTexts.end(), Lowered(text)) != kTexts.end();
 }
 
 // What may stand in a unit: letters of any script with their marks, and a few signs ("ครั้ง/ปี", "°C", "m²").
-bool IsUnitLetter(UChar32 letter) {
+bool IsUnitLetter(char32_t letter) {
   constexpr std::u32string_view kSigns = U" %‰./°฿$€²³₂";
-  return u_isalpha(letter) || (U_GET_GC_MASK(letter) & U_GC_M_MASK) != 0 ||
-         kSigns.find(static_cast<char32_t>(letter)) != std::u32string_view::npos;
+  const auto point = static_cast<UChar32>(letter);
+  return u_isalpha(point) || (U_GET_GC_MASK(point) & U_GC_M_MASK) != 0 ||
+         kSigns.find(letter) != std::u32string_view::npos;
 }
 
 // "ขึ้นไป", "or more", "ไม่มีข้อมูล": behind a number these make it something else than that number.
@@ -64,21 +55,15 @@ bool ChangesTheNumber(std::string_view unit) {
     return unit.find(word) != std::string_view::npos;
   };
   if (std::any_of(kThai.begin(), kThai.end(), is_in) || IsNotAvailable(unit)) return true;
-  const std::string first = Lower(unit.substr(0, unit.find(' ')));
+  const std::string first = Lowered(unit.substr(0, unit.find(' ')));
   return std::find(kEnglish.begin(), kEnglish.end(), first) != kEnglish.end();
 }
 
 bool IsUnit(std::string_view text) {
   if (text.empty()) return true;
   if (text.front() == '.' || text.front() == '/') return false;
-  const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const auto size = static_cast<std::int64_t>(text.size());
-  for (std::int64_t i = 0; i < size;) {
-    UChar32 letter = 0;
-    U8_NEXT(bytes, i, size, letter);
-    if (letter < 0 || !IsUnitLetter(letter)) return false;
-  }
-  return !ChangesTheNumber(text);
+  const std::u32string letters = LettersOf(text);
+  return std::all_of(letters.begin(), letters.end(), IsUnitLetter) && !ChangesTheNumber(text);
 }
 
 // Bytes of the digits, commas and points that the text begins with.

@@ -8,6 +8,7 @@
 #include <cstddef>
 
 #include "engine/dossier/amount_text.h"
+#include "engine/import/text/ascii.h"
 #include "engine/import/text/thai_letters.h"
 
 namespace radap {
@@ -113,9 +114,6 @@ bool IsAscii(std::string_view text) {
                      [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
-// White space by bytes: what UTF-8 has of it is made a plain space by RepairThai.
-bool IsBlank(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
-
 }  // namespace
 
 std::string RepairThai(std::string_view text) {
@@ -150,6 +148,7 @@ std::string JoinLines(std::string_view line, std::string_view next) {
   return joined + rest;
 }
 
+// White space by bytes: other white space is made a plain space by RepairThai.
 std::string Squeezed(std::string_view text) {
   std::string squeezed;
   squeezed.reserve(text.size());
@@ -162,6 +161,15 @@ std::string Squeezed(std::string_view text) {
   }
   if (!squeezed.empty() && squeezed.back() == ' ') squeezed.pop_back();
   return squeezed;
+}
+
+std::string Shortened(std::string_view text, std::size_t letters) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U) continue;
+    if (++count > letters) return std::string(text.substr(0, i)) + "…";
+  }
+  return std::string(text);
 }
 
 }  // namespace radap

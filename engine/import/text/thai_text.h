@@ -6,6 +6,7 @@
 #ifndef RADAP_ENGINE_IMPORT_TEXT_THAI_TEXT_H_
 #define RADAP_ENGINE_IMPORT_TEXT_THAI_TEXT_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,8 @@ std::string ArabicDigits(std::string_view text);
 std::string JoinLines(std::string_view line, std::string_view next);
 // The text without white space at its ends and with single spaces inside.
 std::string Squeezed(std::string_view text);
+// At most so many letters, with "…" when cut.
+std::string Shortened(std::string_view text, std::size_t letters);
 
 }  // namespace radap
 

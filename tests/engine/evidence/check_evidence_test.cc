@@ -2,7 +2,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <filesystem>
 
 #include "rules/base/sha256.h"
@@ -161,17 +160,15 @@ TEST(CheckEvidenceTest, ABigFileCostsNoMemory) {
   EXPECT_LT(after.ru_maxrss - before.ru_maxrss, 50 * 1024) << "KB";
 }
 
+// Hashed 5,000 times, this would take 40 GB and run into the time limit of the whole test.
 TEST(CheckEvidenceTest, TenThousandNamesOfOneBigFile) {
   const TempFolder folder;
   folder.Write("a.pdf", std::string(kPdf) + std::string(8'000'000, 'x'));
   std::vector<std::string> names(10'000, "a.pdf");
   for (std::size_t i = 0; i < 5'000; ++i) names[i] = "ไม่มี" + std::to_string(i) + ".pdf";
   Findings findings;
-  const auto begin = std::chrono::steady_clock::now();
   const auto files = CheckEvidence(DossierWith(names), folder.path(), findings);
-  const auto took = std::chrono::steady_clock::now() - begin;
   EXPECT_EQ(findings.size(), 5'001U) << "5,000 missing, one file of 5,000 issues";
-  EXPECT_LT(took, std::chrono::seconds(10)) << "hashed once, not 5,000 times";
 }
 
 }  // namespace

@@ -135,6 +135,7 @@ TEST(CellValueTest, Targets) {
   EXPECT_EQ(Read(CellType::kTarget, "ค่าฐาน+๐.๑"), "/plus 0.1 /to_baseline true");
   EXPECT_EQ(Read(CellType::kTarget, "Baseline + 5%"), "/plus_percent 5 /to_baseline true");
   EXPECT_EQ(Read(CellType::kTarget, "ผลปี 2566 - 2; ไม่ลด"), "/plus -2 /text \"ไม่ลด\" /to_year 2566");
+  EXPECT_EQ(Read(CellType::kTarget, "ผลปี 25e2 + 1"), "/text \"ผลปี 25e2 + 1\"");
   EXPECT_EQ(Read(CellType::kTarget, "\"-\""), "/text \"-\"");
   EXPECT_EQ(Read(CellType::kTarget, "ค่าฐาน"), "/text \"ค่าฐาน\"");
 }

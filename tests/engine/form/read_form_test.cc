@@ -2,11 +2,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "engine/form/codes.h"
 #include "engine/form/form.h"
 #include "engine/form/literal.h"
 #include "engine/form/read_sheet.h"
+#include "rules/base/index.h"
 #include "tests/engine/form/form_parts.h"
 
 namespace radap::form {
@@ -332,6 +334,27 @@ TEST(ReadFormTest, ManyFindingsEndInOne) {
   row[2].text = "x";
   sheet.rows.insert(sheet.rows.end(), 2000, row);
   EXPECT_EQ(Read(workbook).findings.size(), 1001U);
+}
+
+// Each of so many blank cells would be one of the form.
+TEST(ReadFormTest, ManyRowsBelowManyColumnsAreReadInTime) {
+  Workbook workbook = SomeForm();
+  Sheet& sheet = SheetAt(workbook, "claimed");
+  const auto mark = MarkOf(sheet);
+  ASSERT_TRUE(mark);
+  for (int i = 0; i < 900; ++i) {
+    Cell head;
+    head.text = "fields/f" + std::to_string(i);
+    sheet.rows[Index(mark->row)].push_back(head);
+  }
+  for (int i = 0; i < 20000; ++i) {
+    std::vector<Cell> row(Index(mark->column) + 1);
+    row.back().text = "/answers/" + std::to_string(i);
+    sheet.rows.push_back(row);
+  }
+  const auto start = std::chrono::steady_clock::now();
+  EXPECT_EQ(Read(workbook).Codes(), "");
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(30));
 }
 
 }  // namespace

@@ -95,5 +95,10 @@ TEST(Squeezed, OneSpaceInsideNoneAtTheEnds) {
   EXPECT_EQ(Squeezed(" \n "), "");
 }
 
+TEST(ThaiText, ShortenedCountsLettersNotBytes) {
+  EXPECT_EQ(Shortened("กขค", 3), "กขค");
+  EXPECT_EQ(Shortened("กขคง", 3), "กขค…");
+}
+
 }  // namespace
 }  // namespace radap

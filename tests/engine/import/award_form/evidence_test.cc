@@ -5,7 +5,7 @@
 
 #include "tests/engine/import/award_form/form_text.h"
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 // Question 2.1.1 of the pack has stars at issues 5 and 6 of 8.
@@ -87,4 +87,4 @@ TEST(WithSpacesOfBoth, EachKnowsItsOwn) {
 }
 
 }  // namespace
-}  // namespace radap
+}  // namespace radap::award_form

@@ -12,7 +12,7 @@
 #include "engine/import/award_form/codes.h"
 #include "rules/packs/packs.h"
 
-namespace radap {
+namespace radap::award_form {
 
 inline const Program& FormProgram() {
   static const LoadedPack kPack =
@@ -73,6 +73,6 @@ inline std::string TableHead() {
 
 inline std::string KpiHead() { return Lines({"หน่วยงาน : สำนักงานน้ำ", "หมวด 7 ผลลัพธ์"}); }
 
-}  // namespace radap
+}  // namespace radap::award_form
 
 #endif  // RADAP_TESTS_ENGINE_IMPORT_AWARD_FORM_FORM_TEXT_H_

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 std::string Words(std::string_view note, int year) {
@@ -21,6 +21,7 @@ TEST(WordsOfNoValue, OnlyOfTheYearThatTheNoteNames) {
 TEST(WordsOfNoValue, ANoteWithoutYearsIsOfAll) {
   EXPECT_EQ(Words("n/a", 2566), "n/a");
   EXPECT_EQ(Words("NATO", 2566), "-");
+  EXPECT_EQ(Words("NATO: NA", 2566), "NATO: NA");
   EXPECT_EQ(Words("", 2566), "-");
 }
 
@@ -37,4 +38,4 @@ TEST(WordsOfNoValue, LongWordsAreCut) {
 }
 
 }  // namespace
-}  // namespace radap
+}  // namespace radap::award_form

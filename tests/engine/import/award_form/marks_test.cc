@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 std::string IdOf(std::string_view text) {
@@ -56,4 +56,4 @@ TEST(FooterText, WhatStandsBehindTheWords) {
 }
 
 }  // namespace
-}  // namespace radap
+}  // namespace radap::award_form

@@ -5,7 +5,7 @@
 
 #include "tests/engine/import/award_form/form_text.h"
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 // Question 3.2.2 of the pack has one issue without a star.
@@ -102,7 +102,7 @@ TEST(Narrative, IssuesThatThePackDoesNotHaveAreReported) {
   const Finding* const count = read.Find(AwardFormCode::kIssueCount);
   ASSERT_NE(count, nullptr);
   EXPECT_EQ(MessageOf(*count, Language::kEnglish).substr(0, 45),
-            "Question 3.2.2 prints 2 issues, the pack has ");
+            "question 3.2.2 prints 2 issues, the pack has ");
 }
 
 TEST(Narrative, TheTextMayEndAnywhere) {
@@ -116,4 +116,4 @@ TEST(Narrative, TheTextMayEndAnywhere) {
 }
 
 }  // namespace
-}  // namespace radap
+}  // namespace radap::award_form

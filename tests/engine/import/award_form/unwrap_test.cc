@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace radap {
+namespace radap::award_form {
 namespace {
 
 const std::string kForty = "กขคงจฉชซฌญกขคงจฉชซฌญกขคงจฉชซฌญกขคงจฉชซฌญ";
@@ -39,4 +39,4 @@ TEST(WidthOfColumn, FewWiderLinesDoNotCount) {
 }
 
 }  // namespace
-}  // namespace radap
+}  // namespace radap::award_form

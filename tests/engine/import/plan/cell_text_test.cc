@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <string>
-
 namespace radap {
 namespace {
 
@@ -28,7 +26,7 @@ TEST(PlanCellText, Codes) {
   EXPECT_EQ(CodeAtStart("AP12345678-1"), "");
   EXPECT_EQ(CodeAtStart(""), "");
   EXPECT_EQ(CodeAtStart("---"), "");
-  EXPECT_EQ(LettersOf("AP1-1"), "AP");
+  EXPECT_EQ(LettersOfCode("AP1-1"), "AP");
 }
 
 TEST(PlanCellText, Bullets) {
@@ -52,11 +50,6 @@ TEST(PlanCellText, Similarity) {
   EXPECT_EQ(Similarity("abcd", "wxyz"), Exact(0));
   EXPECT_EQ(Similarity("", ""), Exact(0));
   EXPECT_GT(Similarity("เงินสดที่ได้รับจากลูกหนี้รายใหญ่", "เงินสดจากลูกหนี้รายใหญ่"), Exact::Ratio(3, 4));
-}
-
-TEST(PlanCellText, ShortenedCountsLettersNotBytes) {
-  EXPECT_EQ(Shortened("กขค", 3), "กขค");
-  EXPECT_EQ(Shortened("กขคง", 3), "กขค…");
 }
 
 }  // namespace

@@ -54,6 +54,14 @@ TEST(PlanCompareRows, ASlipInAConstantDifference) {
              "difference 344.15 = 364.15 20 (line 9)", "difference 362.36 = 382.36 20 (line 9)"}));
 }
 
+TEST(PlanCompareRows, ASlipWhereOneRowHasMoreYears) {
+  const PlanKpi a = Row("ล้านบาท", "", {"330.30", "346.81", "364.15", "382.36"});
+  const PlanKpi b = Row("ล้านบาท", "", {"310.30", "326.82", "344.15", "362.36", "380"});
+  std::vector<PrintedFigure> printed;
+  CompareDifferences({{&a, "a"}, {&b, "b"}}, printed);
+  EXPECT_EQ(printed.size(), 4U);
+}
+
 TEST(PlanCompareRows, NoSlipWhereRowsOnlyLookAlike) {
   const PlanKpi a = Row("ครั้ง", "", {"100", "100", "100", "100"});
   std::vector<PrintedFigure> printed;
