@@ -165,6 +165,31 @@ TEST(AuditTest, AnEmptyEvidenceFileIsAnError) {
   EXPECT_EQ(Radap("audit --only figures " + tiny).exit, 0);
 }
 
+TEST(AuditTest, NotedHashesTellLaterWhichFileChanged) {
+  const TemporaryFolder folder;
+  const std::string tiny = TinyIn(folder, kWithEvidence);
+  const std::string options = "audit --lang en --only evidence ";
+  folder.Write("แผน.pdf", "%PDF-1.4 small");
+  EXPECT_EQ(Radap(options + "--note-hashes " + tiny).exit, 0);
+  EXPECT_FALSE(Has(Radap(options + tiny), "F1009"));
+  folder.Write("แผน.pdf", "%PDF-1.4 other");
+  const Ran changed = Radap(options + tiny);
+  EXPECT_EQ(changed.exit, 1);
+  EXPECT_TRUE(Has(changed, "F1009")) << changed.out;
+  EXPECT_EQ(Radap(options + "--note-hashes " + tiny).exit, 1) << "what changed is shown once";
+  EXPECT_EQ(Radap(options + tiny).exit, 0);
+}
+
+TEST(AuditTest, HashesAreNotedInASoundDossierAlone) {
+  const TemporaryFolder folder;
+  const std::string wrong = TinyIn(folder, R"("fiscalyear": 2567, )");
+  const std::string before = Shell("cat " + wrong).out;
+  EXPECT_EQ(Radap("audit --note-hashes " + wrong).exit, 1);
+  EXPECT_EQ(Shell("cat " + wrong).out, before);
+  EXPECT_EQ(Radap("audit --note-hashes samples/documents/plan-invented.md").exit, 2);
+  EXPECT_EQ(Radap("audit --note-hashes --only figures " + wrong).exit, 2);
+}
+
 TEST(AuditTest, ErrorsOfTheFileAreListedAndRaised) {
   const TemporaryFolder folder;
   const std::string wrong = TinyIn(folder, R"("fiscalyear": 2567, )");

@@ -32,7 +32,7 @@ const std::map<std::string, std::set<std::string>> kOptions = {
     {"export", {"--help", "--lang", "--output", "--force", "--pack", "--packs"}},
     {"audit",
      {"--help", "--lang", "--format", "--colour", "--strict", "--pack", "--packs",
-      "--max-dossier-mib", "--evidence", "--only", "--all"}},
+      "--max-dossier-mib", "--evidence", "--only", "--all", "--note-hashes"}},
     {"packs", {"--help", "--lang", "--format", "--packs"}},
     {"schema", {"--help", "--lang"}},
     {"version", {"--help", "--lang"}},

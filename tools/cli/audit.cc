@@ -11,6 +11,7 @@
 #include "tools/cli/commands.h"
 #include "tools/cli/document.h"
 #include "tools/cli/evaluate_file.h"
+#include "tools/cli/save_dossier.h"
 #include "tools/cli/what_if.h"
 
 namespace radap::cli {
@@ -21,6 +22,7 @@ struct Asked {
   std::string folder;  // of the evidence; empty: that of the file
   std::string only;
   bool all = false;
+  bool note_hashes = false;
 };
 
 std::string FolderOf(const Asked& asked) {
@@ -64,6 +66,31 @@ bool IsWrongSomewhere(const Audited& audited) {
          HasErrors(audited.evidence) || HasErrors(audited.lints) || HasErrors(audited.reading);
 }
 
+// Into the dossier itself, so that the next audit sees which files are no longer the same.
+void NoteHashes(const Dossier& dossier, const Audited& audited, const Asked& asked,
+                Session& session) {
+  if (HasErrors(audited.reading)) {
+    session.Complain(
+        {"แฟ้มมีข้อผิดพลาด จึงไม่ได้บันทึกค่า SHA-256: แก้ให้หมดก่อน",
+         "the dossier has mistakes, so no SHA-256 was noted in it: correct them first"});
+    return session.Raise(kFound);
+  }
+  SaveDossier(WithHashes(dossier, audited.files), asked.path, session);
+}
+
+// Whether --note-hashes has a file to write into and hashes to write.
+bool CanNoteHashes(const Asked& asked, const Imported& read, Session& session) {
+  const bool is_file = read.kind == "dossier" && asked.path != "-";
+  const bool looks_at_evidence = asked.only.empty() || asked.only == "evidence";
+  if (is_file && looks_at_evidence) return true;
+  session.Complain(
+      {"--note-hashes ใช้กับแฟ้ม JSON ของหน่วยงาน และไม่ใช้กับ --only อื่นนอกจาก evidence",
+       "--note-hashes is for a dossier in a JSON file, and not for another --only than "
+       "evidence"});
+  session.Raise(kUsage);
+  return false;
+}
+
 std::string Render(const Audited& audited, bool all, const Session& session) {
   const ReportOptions options = session.Report(audited.program);
   switch (session.Format()) {
@@ -80,8 +107,10 @@ std::string Render(const Audited& audited, bool all, const Session& session) {
 void RunAudit(const Asked& asked, Session& session) {
   std::optional<Imported> read = ReadDocument(asked.path, {}, session);
   if (!read) return;
+  if (asked.note_hashes && !CanNoteHashes(asked, *read, session)) return;
   const Program* program = PackFor(*read, session);
   if (program == nullptr) return;
+  const Dossier as_given = read->dossier;
   WhatIf what_if;
   if (!ReadWithOther(*program, read->dossier, read->findings, what_if, session)) return;
   if (session.options.strict && HasErrors(read->findings)) {
@@ -94,6 +123,7 @@ void RunAudit(const Asked& asked, Session& session) {
   WriteHead(what_if, session);
   session.Write(Render(audited, asked.all, session));
   if (IsWrongSomewhere(audited)) session.Raise(kFound);
+  if (asked.note_hashes) NoteHashes(as_given, audited, asked, session);
   if (read->kind == "dossier") PointToErrors(asked.path, evaluation.findings, session);
 }
 
@@ -118,6 +148,9 @@ void AddAudit(CLI::App& app, Session& session) {
   AddFlag(
       *command, session, "--all", asked->all,
       {"แสดงค่าที่ตรงด้วย (ถ้าไม่ระบุ: บอกเพียงจำนวน)", "show what matches, too (default: only how many)"});
+  AddFlag(*command, session, "--note-hashes", asked->note_hashes,
+          {"บันทึกค่า SHA-256 ของแฟ้มหลักฐานลงใน FILE เพื่อให้ครั้งหน้ารู้ว่าแฟ้มใดเปลี่ยน",
+           "note the SHA-256 of the evidence files in FILE, to see next time which have changed"});
   AddDossierOptions(*command, session);
   AddFooter(
       *command, session,

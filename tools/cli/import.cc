@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "engine/dossier/read_dossier.h"
-#include "engine/dossier/write_dossier.h"
 #include "engine/import/award_form/codes.h"
 #include "engine/import/codes.h"
 #include "engine/import/kind.h"
@@ -16,7 +15,7 @@
 #include "tools/cli/document.h"
 #include "tools/cli/imported_report.h"
 #include "tools/cli/read_file.h"
-#include "tools/cli/replace_file.h"
+#include "tools/cli/save_dossier.h"
 
 namespace radap::cli {
 namespace {
@@ -120,39 +119,6 @@ void ShowUnread(const Findings& findings, const Asked& asked, Session& session) 
   Show({nullptr, nullptr, findings, "", {}, "", false, asked.shows_all}, asked, session);
 }
 
-// Whether the text reads as the same dossier again. A dossier that is there must never be lost to a mistake of radap.
-bool ReadsTheSame(const std::string& text, const Dossier& dossier) {
-  Findings ignored;
-  std::optional<Dossier> again = ReadDossier(text, ignored);
-  if (!again || again->kpis.size() != dossier.kpis.size()) return false;
-  again->sha256 = dossier.sha256;
-  for (std::size_t i = 0; i < dossier.kpis.size(); ++i)
-    again->kpis[i].index = dossier.kpis[i].index;
-  return *again == dossier;
-}
-
-// False if it could not be written: then it was said.
-bool Save(const Dossier& dossier, const Asked& asked, Session& session) {
-  const std::string text = WriteDossier(dossier);
-  if (!ReadsTheSame(text, dossier)) {
-    session.Complain(
-        {"โปรแกรมผิดพลาด: สิ่งที่อ่านได้บันทึกแล้วอ่านกลับไม่ตรงกัน จึงไม่ได้เขียน โปรดแจ้งผู้พัฒนาพร้อมแฟ้มนี้",
-         "a bug in radap: what was read would not be the same when it is written and read "
-         "again, so nothing was written; please report it with this file"});
-    session.Raise(kBug);
-    return false;
-  }
-  if (asked.output.empty()) {
-    session.Write(text);
-    return true;
-  }
-  const std::optional<Label> why = WriteFile(asked.output, text);
-  if (!why) return true;
-  session.Complain(*why);
-  session.Raise(kUnreadable);
-  return false;
-}
-
 bool IsUsable(const Asked& asked, Session& session) {
   const std::string& id = asked.organisation;
   const bool is_blank = id.find_first_not_of(" \t") == std::string::npos && !id.empty();
@@ -192,7 +158,7 @@ void Import(const Asked& asked, Session& session) {
     return Show(report, asked, session);
   }
   ReportMissing(*dossier, imported->findings);
-  if (Save(*dossier, asked, session)) Show(report, asked, session);
+  if (SaveDossier(*dossier, asked.output, session)) Show(report, asked, session);
 }
 
 void AddOptions(CLI::App& command, Session& session, Asked& asked) {

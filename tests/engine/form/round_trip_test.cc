@@ -69,7 +69,7 @@ TEST_P(PackRoundTripTest, AnEmptyFormIsADossierWithOnlyItsPack) {
 TEST_P(PackRoundTripTest, GivesBackAnyDossier) {
   const Program& program = ProgramOf(GetParam());
   std::mt19937_64 engine(2567);
-  for (int i = 0; i < 40; ++i) {
+  for (int i = 0; i < 15; ++i) {
     const Dossier dossier = RandomDossier(program, engine);
     ASSERT_EQ(DifferenceInCells(program, dossier), "") << "dossier " << i;
   }
