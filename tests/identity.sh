@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Same input, same bytes: two builds of radap (optimised, and with sanitizers) print the same output
-# and end with the same exit code over samples/*.json, and one build does so twice in a row.
+# and end with the same exit code over samples/*.json and samples/documents/*, and one build does so twice in a row.
 #   tests/identity.sh [RADAP] [OTHER_RADAP]      defaults: build/release/radap, build/test/radap
 # Wrong usage (2), a bug (70) and a crash fail the check even when both builds agree on them.
 set -euo pipefail
@@ -79,7 +79,17 @@ check_sample() {
   compare "$dir" score "$sample" --lang en || bad=1
   return "$bad"
 }
-export -f run_into compare ids_to_explain check_sample
+
+# check_document FILE: what it becomes as a dossier, and its audit.
+check_document() {
+  local document=$1 bad=0 dir pack=pmqa4-2568
+  [[ $document != */plan-* ]] || pack=iam-plan-2567
+  dir=$(mktemp -d "$work/XXXXXX")
+  compare "$dir" import "$document" --pack "$pack" --organisation x --year 2567 || bad=1
+  compare "$dir" audit "$document" --pack "$pack" --format json || bad=1
+  return "$bad"
+}
+export -f run_into compare ids_to_explain check_sample check_document
 
 for program in "$radap" "$other"; do
   if [[ ! -x $program ]]; then
@@ -96,4 +106,8 @@ fi
 # shellcheck disable=SC2016  # "$1" is for the inner shell
 printf '%s\0' "${samples[@]}" |
   xargs -0 -n 1 -P 2 bash -c 'check_sample "$1" || exit 1' check_sample
-echo "  ${#samples[@]} dossiers: identical bytes"
+documents=(samples/documents/*)
+# shellcheck disable=SC2016
+printf '%s\0' "${documents[@]}" |
+  xargs -0 -n 1 -P 2 bash -c 'check_document "$1" || exit 1' check_document
+echo "  ${#samples[@]} dossiers, ${#documents[@]} documents: identical bytes"
