@@ -315,5 +315,11 @@ TEST(ImportTest, ManyFindingsOfOneKindDoNotHideTheOthers) {
   EXPECT_FALSE(Has(Radap(line + " --all"), "more of this kind"));
 }
 
+TEST(ImportTest, AYearThatTheDocumentContradictsIsSaid) {
+  const std::string form = "import --lang en samples/documents/award-form-invented.txt --year ";
+  EXPECT_TRUE(Radap(form + "2568").err.find("F0891") != std::string::npos);
+  EXPECT_FALSE(Radap(form + "2567").err.find("F0891") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace radap::testing

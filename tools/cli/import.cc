@@ -85,9 +85,16 @@ void Complete(const Asked& asked, const std::optional<Dossier>& existing, Import
   Dossier& dossier = imported.dossier;
   if (existing && IsMadeUp(imported.findings)) dossier.organisation.id.clear();
   if (!asked.organisation.empty()) dossier.organisation.id = asked.organisation;
+  const std::optional<int> printed = dossier.fiscal_year;
+  const bool differs = asked.year != 0 && printed && *printed != asked.year;
   if (asked.year != 0) dossier.fiscal_year = asked.year;
   if (existing || !asked.organisation.empty()) EraseAt("/organisation/id", imported.findings);
   if (existing || asked.year != 0) EraseAt("/fiscal_year", imported.findings);
+  if (differs) {
+    imported.findings.push_back(
+        MakeFinding(ImportCode::kYearDiffers, "/fiscal_year",
+                    {Same(std::to_string(*printed)), Same(std::to_string(asked.year))}));
+  }
   if (existing && existing->organisation.kind) EraseAt("/organisation/kind", imported.findings);
 }
 
@@ -199,8 +206,7 @@ void AddImport(CLI::App& app, Session& session) {
                  {"อ่านแบบสมัครรางวัล ตาราง แผน หรือแบบฟอร์ม เป็นแฟ้มของหน่วยงาน พร้อมบอกสิ่งที่อ่านไม่ได้",
                   "read an award form, a table, a plan or a filled form as a dossier, and say what "
                   "could not be read"},
-                 "radap import samples/documents/award-form-invented.txt --pack pmqa4-2568 "
-                 "--organisation example --year 2568");
+                 "radap import samples/documents/award-form-invented.txt");
   auto asked = std::make_shared<Asked>();
   AddOptions(*command, session, *asked);
   AddFooter(*command, session,
