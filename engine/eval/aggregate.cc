@@ -33,6 +33,7 @@ std::vector<Member> TestedMembers(Evaluator& evaluator, const Aggregate& aggrega
   const bool counts_only =
       aggregate.function == Function::kCount || aggregate.function == Function::kShare;
   std::vector<Member> members;
+  members.reserve(subjects.size());
   for (const Subject subject : subjects) {
     if (aggregate.test >= 0 && !evaluator.Get(aggregate.test, subject).IsYes()) continue;
     Member member{Value::Number(0), WeightOf(evaluator, subject)};

@@ -13,7 +13,7 @@
 #include "engine/dossier/json_tree.h"
 #include "engine/dossier/quote.h"
 #include "engine/eval/bind_parts.h"
-#include "rules/base/date.h"
+#include "engine/eval/field_text.h"
 #include "rules/base/index.h"
 
 namespace radap {
@@ -22,25 +22,6 @@ namespace {
 constexpr int kPlaces = 12;
 
 bool IsBlank(std::string_view text) { return CountLetters(text) == 0; }
-
-std::string_view Trimmed(std::string_view text) {
-  constexpr std::string_view kWhiteSpace = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(kWhiteSpace);
-  if (begin == std::string_view::npos) return "";
-  return text.substr(begin, text.find_last_not_of(kWhiteSpace) - begin + 1);
-}
-
-// "http://" or "https://" and a host, without white space.
-bool IsUrl(std::string_view text) {
-  std::string lower(text.substr(0, 8));
-  std::ranges::transform(lower, lower.begin(), [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-  });
-  const std::size_t scheme = lower.starts_with("http://") ? 7 : lower == "https://" ? 8 : 0;
-  if (scheme == 0 || text.find_first_of(" \t\r\n") != std::string_view::npos) return false;
-  const std::string_view host = text.substr(scheme, text.find_first_of("/?#:", scheme) - scheme);
-  return !IsBlank(host) && host.front() != '.';
-}
 
 std::string_view ExampleOf(FieldKind kind) {
   static constexpr std::array<std::string_view, 7> kExamples = {
@@ -88,7 +69,6 @@ class FieldReader {
   Value Checked(const Exact& number) const;
   Value ReadList(const FieldValue& given) const;
   Value ReadText(const FieldValue& given) const;
-  bool Fits(std::string_view text) const;
   Value WrongKind(const FieldValue& given, std::string_view example) const;
   Label Name() const { return Same(to_.program.field_names[Index(field_.name)]); }
 
@@ -175,21 +155,9 @@ Value FieldReader::ReadList(const FieldValue& given) const {
 
 Value FieldReader::ReadText(const FieldValue& given) const {
   const auto* text = std::get_if<std::string>(&given);
-  if (text == nullptr || !Fits(Trimmed(*text))) return WrongKind(given, ExampleOf(field_.kind));
+  if (text == nullptr || !FitsField(field_.kind, Trimmed(*text)))
+    return WrongKind(given, ExampleOf(field_.kind));
   return Value::Text(Trimmed(*text));
-}
-
-bool FieldReader::Fits(std::string_view text) const {
-  switch (field_.kind) {
-    case FieldKind::kDate:
-      return ParseDate(text).has_value();
-    case FieldKind::kPeriod:
-      return IsPeriod(text);
-    case FieldKind::kUrl:
-      return IsUrl(text);
-    default:
-      return true;
-  }
 }
 
 }  // namespace

@@ -40,16 +40,20 @@ Evaluator::Evaluator(const Program& program, Facts facts)
       facts_(std::move(facts)),
       element_count_(static_cast<int>(program.elements.size())),
       counted_kpis_(CountedKpis(program, facts_)),
-      memo_((program.elements.size() + facts_.kpis.size()) * program.rules.size()),
-      known_(memo_.size(), false) {}
+      known_((program.elements.size() + facts_.kpis.size()) * program.rules.size(), nullptr) {}
 
 const Value& Evaluator::Get(int rule, Subject subject) {
   const std::size_t slot = Index(subject) * program_.rules.size() + Index(rule);
-  if (!known_[slot]) {
-    memo_[slot] = Compute(rule, subject);
-    known_[slot] = true;
-  }
-  return memo_[slot];
+  if (known_[slot] == nullptr) known_[slot] = Keep(Compute(rule, subject));
+  return *known_[slot];
+}
+
+Value* Evaluator::Keep(Value value) {
+  if (unused_.empty()) return &values_.emplace_back(std::move(value));
+  Value* const place = unused_.back();
+  unused_.pop_back();
+  *place = std::move(value);
+  return place;
 }
 
 Value Evaluator::Compute(int rule, Subject subject) {
@@ -58,8 +62,9 @@ Value Evaluator::Compute(int rule, Subject subject) {
 
 Trace Evaluator::Replay(int rule, Subject subject, std::size_t from) {
   RuleRun run(*this, program_.rules[Index(rule)], subject);
-  Value value = run.Run(from);
-  return run.TakeTrace(std::move(value));
+  std::vector<bool> ran(program_.rules[Index(rule)].code.size(), false);
+  Value value = run.Run(from, &ran);
+  return run.TakeTrace(std::move(value), std::move(ran));
 }
 
 int Evaluator::ScoreRule(Subject subject) const {
@@ -107,22 +112,50 @@ std::vector<Subject> Evaluator::Members(Subject subject, ElementKind collection)
   return members;
 }
 
-void Evaluator::Forget(Subject subject) {
-  const std::size_t rules = program_.rules.size();
+std::vector<Value*> Evaluator::SetAside(Subject subject) {
+  const auto rules = static_cast<std::ptrdiff_t>(program_.rules.size());
+  std::vector<Value*> values;
   for (; subject >= 0; subject = ParentOf(subject)) {
-    const auto first = known_.begin() + static_cast<std::ptrdiff_t>(Index(subject) * rules);
-    std::fill(first, first + static_cast<std::ptrdiff_t>(rules), false);
+    const auto first = known_.begin() + subject * rules;
+    values.insert(values.end(), first, first + rules);
+    std::fill(first, first + rules, nullptr);
+  }
+  return values;
+}
+
+void Evaluator::PutBack(Subject subject, const std::vector<Value*>& values) {
+  const std::size_t rules = program_.rules.size();
+  auto value = values.begin();
+  for (; subject >= 0; subject = ParentOf(subject)) {
+    for (std::size_t slot = Index(subject) * rules; slot < (Index(subject) + 1) * rules; ++slot) {
+      if (known_[slot] != nullptr) unused_.push_back(known_[slot]);
+      known_[slot] = *value++;
+    }
+  }
+}
+
+void Evaluator::Forget(Subject subject) {
+  for (Value* value : SetAside(subject)) {
+    if (value != nullptr) unused_.push_back(value);
   }
 }
 
 void Evaluator::Suppose(Subject subject, const std::function<void(Facts&)>& change,
+                        const std::function<void(Facts&)>& put_back,
                         const std::function<void()>& measure) {
-  const FactsOfOne kept = FactsOf(subject);
+  const std::vector<Value*> values = SetAside(subject);
   change(facts_);
-  Forget(subject);
   measure();
-  PutBack(subject, kept);
-  Forget(subject);
+  put_back(facts_);
+  PutBack(subject, values);
+}
+
+void Evaluator::Suppose(Subject subject, const std::function<void(Facts&)>& change,
+                        const std::function<void()>& measure) {
+  FactsOfOne kept = FactsOf(subject);
+  Suppose(
+      subject, change, [&](Facts&) { PutBack(subject, std::move(kept)); }, measure);
+  Forget(subject);  // texts have moved
 }
 
 Evaluator::FactsOfOne Evaluator::FactsOf(Subject subject) const {
@@ -142,19 +175,19 @@ Evaluator::FactsOfOne Evaluator::FactsOf(Subject subject) const {
   return kept;
 }
 
-void Evaluator::PutBack(Subject subject, const FactsOfOne& kept) {
+void Evaluator::PutBack(Subject subject, FactsOfOne kept) {
   if (IsKpi(subject)) {
-    facts_.kpis[Index(subject - element_count_)] = *kept.kpi;
+    facts_.kpis[Index(subject - element_count_)] = std::move(*kept.kpi);
     return;
   }
   const std::size_t element = Index(subject);
   facts_.issues[element] = kept.issue;
   facts_.questions[element] = kept.question;
-  facts_.ratings[element] = kept.ratings;
+  facts_.ratings[element] = std::move(kept.ratings);
   facts_.applicable[element] = kept.applicable;
   const std::vector<int>& fields = program_.elements[element].fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    facts_.fields[Index(fields[i])] = kept.fields[i];
+    facts_.fields[Index(fields[i])] = std::move(kept.fields[i]);
   }
 }
 

@@ -1,13 +1,14 @@
 // Runs the rules of a program over facts, each value once, on demand.
 //
 // A value depends on its subject's own facts and on those below it, never on others. So after a change to
-// one subject's facts only that subject and its ancestors are forgotten, and a counterfactual costs a path,
+// one subject's facts only that subject and its ancestors are set aside, and a counterfactual costs a path,
 // not a dossier. Not thread-safe; one evaluator a dossier. Tested by tests/engine/eval/collections_test.cc.
 #ifndef RADAP_ENGINE_EVAL_EVALUATOR_H_
 #define RADAP_ENGINE_EVAL_EVALUATOR_H_
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <map>
 #include <optional>
@@ -31,13 +32,15 @@ class Evaluator {
  public:
   // REQUIRES: facts are bound to this program, which outlives the evaluator.
   Evaluator(const Program& program, Facts facts);
+  Evaluator(Evaluator&&) = default;
+  Evaluator& operator=(Evaluator&&) = delete;
 
   // Value of a rule for a subject of the rule's kind.
   const Value& Get(int rule, Subject subject);
   // Whether that value was asked for since the facts are as they are. For measuring what cases of a pack reach.
   bool HasRun(int rule, Subject subject) const {
     return known_[static_cast<std::size_t>(subject) * program_.rules.size() +
-                  static_cast<std::size_t>(rule)];
+                  static_cast<std::size_t>(rule)] != nullptr;
   }
   // points: the score of an element or KPI; 0 where its rule gives no value (then NoValue tells why) and
   // for a KPI that does not count. REQUIRES: the subject has a score rule.
@@ -73,6 +76,10 @@ class Evaluator {
   // Calls `measure` while the facts of `subject` are as `change` leaves them, then puts them back.
   void Suppose(Subject subject, const std::function<void(Facts&)>& change,
                const std::function<void()>& measure);
+  // The same where the caller knows how to put them back: then no fact is copied and no value of the facts as they
+  // are is worked out again. REQUIRES: neither touches a text, which values may refer to.
+  void Suppose(Subject subject, const std::function<void(Facts&)>& change,
+               const std::function<void(Facts&)>& put_back, const std::function<void()>& measure);
 
  private:
   friend class RuleRun;
@@ -87,16 +94,24 @@ class Evaluator {
   };
 
   Value Compute(int rule, Subject subject);
+  Value* Keep(Value value);
+  // The values of a subject and its ancestors, which are then not known; PutBack makes them known again.
+  std::vector<Value*> SetAside(Subject subject);
+  void PutBack(Subject subject, const std::vector<Value*>& values);
   void Forget(Subject subject);
   FactsOfOne FactsOf(Subject subject) const;
-  void PutBack(Subject subject, const FactsOfOne& kept);
+  void PutBack(Subject subject, FactsOfOne kept);
 
   const Program& program_;
   Facts facts_;
   int element_count_;
   std::vector<std::vector<Subject>> counted_kpis_;  // by element: those below it
-  std::vector<Value> memo_;                         // [subject * rules + rule]
-  std::vector<bool> known_;
+  std::vector<Value*>
+      known_;  // [subject * rules + rule]: in values_, or null. Few rules are run for a subject
+  std::deque<Value> values_;
+  std::vector<Value*> unused_;  // of values_
+  std::vector<Value>
+      registers_;  // of the rules that are running now, one behind the other (RuleRun)
 };
 
 // A fact of a subject as rules see it; a result, target, text of a target, judgement or rating is that of

@@ -21,14 +21,17 @@ RuleRun::RuleRun(Evaluator& evaluator, const Rule& rule, Subject subject)
     : evaluator_(evaluator),
       rule_(rule),
       subject_(subject),
-      registers_(rule.code.size()),
-      ran_(rule.code.size(), false) {}
+      first_register_(evaluator.registers_.size()) {
+  evaluator_.registers_.resize(first_register_ + rule.code.size());
+}
 
-Value RuleRun::Run(std::size_t from) {
+RuleRun::~RuleRun() { evaluator_.registers_.resize(first_register_); }
+
+Value RuleRun::Run(std::size_t from, std::vector<bool>* ran) {
   std::size_t pc = from;
   while (pc < rule_.code.size()) {
     const Instruction& instruction = rule_.code[pc];
-    ran_[pc] = true;
+    if (ran != nullptr) (*ran)[pc] = true;
     if (instruction.op == Opcode::kReturn) {
       returned_at_ = static_cast<int>(pc);
       return Register(instruction.a);
@@ -39,14 +42,16 @@ Value RuleRun::Run(std::size_t from) {
       pc = condition.IsYes() ? pc + 1 : instruction.b;
       continue;
     }
-    registers_[pc] = Execute(instruction);
+    Value value = Execute(instruction);  // which may run other rules, so registers may move
+    evaluator_.registers_[first_register_ + pc] = std::move(value);
     ++pc;
   }
   return Value::Missing();
 }
 
-Trace RuleRun::TakeTrace(Value value) {
-  return {std::move(registers_), std::move(ran_), std::move(value), returned_at_};
+Trace RuleRun::TakeTrace(Value value, std::vector<bool> ran) {
+  const auto first = evaluator_.registers_.begin() + static_cast<std::ptrdiff_t>(first_register_);
+  return {{first, evaluator_.registers_.end()}, std::move(ran), std::move(value), returned_at_};
 }
 
 Value RuleRun::Execute(const Instruction& instruction) {

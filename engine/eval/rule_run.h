@@ -15,11 +15,14 @@ namespace radap {
 class RuleRun {
  public:
   RuleRun(Evaluator& evaluator, const Rule& rule, Subject subject);
+  RuleRun(const RuleRun&) = delete;
+  RuleRun& operator=(const RuleRun&) = delete;
+  ~RuleRun();
 
-  // `from`: the instruction to begin with, the first one of a branch.
-  Value Run(std::size_t from = 0);
-  // REQUIRES: Run was called and gave `value`.
-  Trace TakeTrace(Value value);
+  // `from`: the instruction to begin with, the first one of a branch. `ran`: becomes true where it was.
+  Value Run(std::size_t from = 0, std::vector<bool>* ran = nullptr);
+  // REQUIRES: Run was called and gave `value` and `ran`.
+  Trace TakeTrace(Value value, std::vector<bool> ran);
 
  private:
   Value Execute(const Instruction& instruction);
@@ -29,13 +32,15 @@ class RuleRun {
   Value LookUp(const Matrix& matrix) const;
   Value Climb(const Ladder& ladder) const;
 
-  const Value& Register(std::uint32_t index) const { return registers_[index]; }
+  // Good until another rule runs.
+  const Value& Register(std::size_t index) const {
+    return evaluator_.registers_[first_register_ + index];
+  }
 
   Evaluator& evaluator_;
   const Rule& rule_;
   Subject subject_;
-  std::vector<Value> registers_;
-  std::vector<bool> ran_;
+  std::size_t first_register_;
   int returned_at_ = -1;
 };
 

@@ -17,6 +17,7 @@ std::optional<Gap> FindIssueGap(Evaluator& evaluator, Subject issue) {
   const Ancestors ancestors(evaluator, issue);
   const Subject question = evaluator.ParentOf(issue);
   const Exact score = evaluator.Score(question);
+  const IssueFacts given = evaluator.facts().issues[element];
   Gap gap;
   gap.subject = issue;
   gap.id = evaluator.program().elements[element].id;
@@ -24,6 +25,7 @@ std::optional<Gap> FindIssueGap(Evaluator& evaluator, Subject issue) {
     bool helps = false;
     evaluator.Suppose(
         issue, [&](Facts& facts) { CloseIssue(facts.issues[element], fix); },
+        [&](Facts& facts) { facts.issues[element] = given; },
         [&] {
           helps = evaluator.Score(question) > score;
           if (helps) gap.gain = ancestors.GainNow(evaluator);

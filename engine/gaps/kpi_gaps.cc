@@ -28,8 +28,9 @@ class KpiProbe {
         higher_is_better_(evaluator.KpiOf(kpi).given.direction != Direction::kLower),
         ancestors_(evaluator, kpi) {}
 
-  // From the worst value to the best one; empty where the rules cannot be solved.
-  std::vector<Stretch> Stretches(Property fact);
+  // From the worst value to the best one, those with a sample that is wanted; empty where the rules cannot be solved.
+  std::vector<Stretch> Stretches(Property fact,
+                                 const std::function<bool(const Exact& sample)>& is_wanted);
   Gain GainAt(Property fact, const Exact& value);
   bool IsBetter(const Exact& a, const Exact& b) const { return higher_is_better_ ? a > b : a < b; }
 
@@ -54,7 +55,8 @@ Gain KpiProbe::GainAt(Property fact, const Exact& value) {
   return gain;
 }
 
-std::vector<Stretch> KpiProbe::Stretches(Property fact) {
+std::vector<Stretch> KpiProbe::Stretches(
+    Property fact, const std::function<bool(const Exact& sample)>& is_wanted) {
   std::vector<Stretch> stretches;
   const std::optional<std::vector<Exact>> found = TurningPoints(evaluator_, kpi_, fact);
   if (!found) return stretches;
@@ -64,6 +66,7 @@ std::vector<Stretch> KpiProbe::Stretches(Property fact) {
   // A second value of the same stretch tells whether the score moves in it.
   const auto add = [&](std::optional<Exact> from, bool open, const Exact& sample,
                        const Exact& other) {
+    if (!is_wanted(sample)) return;
     const Exact score = ScoreAt(fact, sample);
     const bool varies = other != sample && ScoreAt(fact, other) != score;
     stretches.push_back({std::move(from), open, sample, score, varies});
@@ -87,8 +90,10 @@ std::vector<Stretch> KpiProbe::Stretches(Property fact) {
 std::vector<Reach> ResultsNeeded(KpiProbe& probe, const std::optional<Exact>& at_hand,
                                  Exact score) {
   std::vector<Reach> reaches;
-  for (const Stretch& stretch : probe.Stretches(Property::kResult)) {
-    if (at_hand && !probe.IsBetter(stretch.sample, *at_hand)) continue;
+  const auto is_better = [&](const Exact& sample) {
+    return !at_hand || probe.IsBetter(sample, *at_hand);
+  };
+  for (const Stretch& stretch : probe.Stretches(Property::kResult, is_better)) {
     if (stretch.varies || stretch.score <= score) continue;
     score = stretch.score;
     reaches.push_back(
@@ -101,10 +106,9 @@ std::vector<Reach> ResultsNeeded(KpiProbe& probe, const std::optional<Exact>& at
 // one at which the score turns; where ever easier targets score the same there is no such target. Only targets of the sign of the
 // present one are looked at: across zero a share of the target turns round.
 std::optional<Reach> TargetNeeded(KpiProbe& probe, const Exact& target) {
-  std::vector<Stretch> stretches = probe.Stretches(Property::kTarget);
-  std::erase_if(stretches, [&](const Stretch& stretch) {
-    return target.IsZero() || stretch.sample.Sign() != target.Sign();
-  });
+  if (target.IsZero()) return std::nullopt;
+  const std::vector<Stretch> stretches = probe.Stretches(
+      Property::kTarget, [&](const Exact& sample) { return sample.Sign() == target.Sign(); });
   const auto best =
       std::ranges::max_element(stretches, {}, &Stretch::score);  // the first, so the easiest
   if (best == stretches.end() || !best->from || best->open) return std::nullopt;
@@ -191,25 +195,63 @@ std::optional<Gap> GapOf(Evaluator& evaluator, Subject kpi) {
   return Below(evaluator, kpi, target);
 }
 
+// What the target of a year is in numbers, to swap for another; its text stays where it is.
+struct Amounts {
+  std::optional<Exact> amount;
+  bool to_baseline = false;
+  std::optional<int> to_year;
+  Exact plus;
+  Exact plus_percent;
+
+  void Swap(YearTarget& target) {
+    std::swap(amount, target.amount);
+    std::swap(to_baseline, target.to_baseline);
+    std::swap(to_year, target.to_year);
+    std::swap(plus, target.plus);
+    std::swap(plus_percent, target.plus_percent);
+  }
+};
+
+void SupposeTarget(Evaluator& evaluator, Subject kpi, const Exact& value,
+                   const std::function<void()>& measure) {
+  std::optional<Exact> target = value;
+  Amounts amounts{.amount = value, .to_year = {}, .plus = {}, .plus_percent = {}};
+  const auto swap = [&](Facts& facts) {
+    Kpi& given = facts.kpis[static_cast<std::size_t>(kpi - evaluator.SubjectOfKpi(0))].given;
+    std::swap(given.target, target);
+    const auto of_year = given.targets.find(facts.year.value_or(0));
+    if (of_year != given.targets.end()) amounts.Swap(of_year->second);
+  };
+  evaluator.Suppose(kpi, swap, swap, measure);
+}
+
 }  // namespace
 
 void SupposeFact(Evaluator& evaluator, Subject kpi, Property fact, const Exact& value,
                  const std::function<void()>& measure) {
-  const auto change = [&](Facts& facts) {
-    Kpi& given = facts.kpis[static_cast<std::size_t>(kpi - evaluator.SubjectOfKpi(0))].given;
-    if (fact == Property::kTarget) {
-      given.target = value;
-      const auto of_year = given.targets.find(facts.year.value_or(0));
-      if (of_year == given.targets.end()) return;
-      const std::string text = of_year->second.text;
-      of_year->second = YearTarget();
-      of_year->second.amount = value;
-      of_year->second.text = text;
-    } else {
-      given.results[facts.year.value_or(0)] = value;
-    }
-  };
-  evaluator.Suppose(kpi, change, measure);
+  const auto index = static_cast<std::size_t>(kpi - evaluator.SubjectOfKpi(0));
+  const int year = evaluator.facts().year.value_or(0);
+  if (fact == Property::kTarget) {
+    SupposeTarget(evaluator, kpi, value, measure);
+    return;
+  }
+  std::optional<Exact> kept;
+  evaluator.Suppose(
+      kpi,
+      [&](Facts& facts) {
+        std::map<int, Exact>& results = facts.kpis[index].given.results;
+        const auto [result, is_new] = results.try_emplace(year, value);
+        if (!is_new) kept = std::exchange(result->second, value);
+      },
+      [&](Facts& facts) {
+        std::map<int, Exact>& results = facts.kpis[index].given.results;
+        if (kept) {
+          results[year] = std::move(*kept);
+        } else {
+          results.erase(year);
+        }
+      },
+      measure);
 }
 
 std::optional<Gap> FindKpiGap(Evaluator& evaluator, Subject kpi) {

@@ -35,6 +35,7 @@ int WidthOf(UChar32 letter) {
     default:
       break;
   }
+  if (letter < 0x1100) return 1;  // the first wide letter is U+1100; Thai is far below it
   switch (u_getIntPropertyValue(letter, UCHAR_EAST_ASIAN_WIDTH)) {
     case U_EA_FULLWIDTH:
     case U_EA_WIDE:
