@@ -127,6 +127,7 @@ void AddPackFolders(CLI::App& command, Session& session) {
                               "and those built in"}))
       ->type_name("FOLDER")
       ->allow_extra_args(false);
+  command.parse_complete_callback([&session] { session.CheckPackFolders(); });
 }
 
 void AddDossierOptions(CLI::App& command, Session& session) {

@@ -1,5 +1,5 @@
-// The commands, one file each. Each Add puts its subcommand, with its options and help, into the app; when
-// the command line asks for it, it runs and leaves the exit code in the session. Tested by tests/cli/.
+// The commands (commands.def), one file each. Each Add puts its subcommand, with its options and help, into the
+// app; when the command line asks for it, it runs and leaves the exit code in the session. Tested by tests/cli/.
 #ifndef RADAP_TOOLS_CLI_COMMANDS_H_
 #define RADAP_TOOLS_CLI_COMMANDS_H_
 
@@ -16,21 +16,11 @@ class App;
 
 namespace radap::cli {
 
-void AddScore(CLI::App& app, Session& session);
-void AddExplain(CLI::App& app, Session& session);
-void AddGaps(CLI::App& app, Session& session);
-void AddCheck(CLI::App& app, Session& session);
-void AddFmt(CLI::App& app, Session& session);
-void AddTest(CLI::App& app, Session& session);
-void AddDoc(CLI::App& app, Session& session);
-void AddDiff(CLI::App& app, Session& session);
-void AddAudit(CLI::App& app, Session& session);
-void AddImport(CLI::App& app, Session& session);
-void AddTemplate(CLI::App& app, Session& session);
-void AddExport(CLI::App& app, Session& session);
-void AddPacks(CLI::App& app, Session& session);
-void AddSchema(CLI::App& app, Session& session);
-void AddVersion(CLI::App& app, Session& session);
+#define COMMAND(name, add) void add(CLI::App& app, Session& session);
+#define MORE_COMMAND(name, add) COMMAND(name, add)
+#include "tools/cli/commands.def"
+#undef COMMAND
+#undef MORE_COMMAND
 
 // What commands share (add_command.cc). `example` is a command line that works as it stands.
 CLI::App* AddCommand(CLI::App& app, Session& session, const std::string& name, const Label& does,

@@ -1,15 +1,21 @@
-// radap: the program. Finds the language, builds the command line, runs one command, tells bugs as bugs.
+// radap and radap-more: finds the language, builds the command line, runs one command, tells bugs as bugs.
+// What radap has no command for, help and mistakes too, is handed to radap-more (program.h).
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cerrno>
 #include <exception>
+#include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "tools/cli/commands.h"
+#include "tools/cli/program.h"
 
 namespace radap::cli {
 namespace {
@@ -57,7 +63,8 @@ void SetWords(CLI::App& app, const Session& session) {
   app.option_defaults()->group(session.In({"ตัวเลือก", "Options"}));
 }
 
-void Build(CLI::App& app, Session& session) {
+// `commands`: all, or the only one that the command line can ask for; the rest would be built for nothing.
+void Build(CLI::App& app, std::span<const Command> commands, Session& session) {
   app.name("radap");
   app.description(session.In(
       {"radap (ระดับ) ให้คะแนนการประเมินตนเองของภาครัฐ ทุกคะแนนมีเหตุผลและที่มา",
@@ -68,23 +75,33 @@ void Build(CLI::App& app, Session& session) {
                        session.In({"รุ่นของโปรแกรม", "version of the program"}));
   AddLanguage(app, session);
   app.require_subcommand(1);
-  AddScore(app, session);
-  AddExplain(app, session);
-  AddGaps(app, session);
-  AddCheck(app, session);
-  AddFmt(app, session);
-  AddTest(app, session);
-  AddDoc(app, session);
-  AddDiff(app, session);
-  AddAudit(app, session);
-  AddImport(app, session);
-  AddTemplate(app, session);
-  AddExport(app, session);
-  AddPacks(app, session);
-  AddSchema(app, session);
-  AddVersion(app, session);
+  for (const Command& command : commands) command.add(app, session);
   app.footer(session.In(
       {"วิธีใช้ของแต่ละคำสั่ง: radap คำสั่ง --help", "Help on a command: radap COMMAND --help"}));
+}
+
+// The command that the line begins with, alone; empty if it begins with something else.
+std::span<const Command> FirstWord(const std::vector<std::string_view>& args) {
+  const std::span<const Command> all = Commands();
+  if (args.empty()) return {};
+  const auto found = std::ranges::find(all, args.front(), &Command::name);
+  return found == all.end() ? std::span<const Command>() : std::span(&*found, 1);
+}
+
+// Becomes `program`, which is beside this one, with the same command line.
+Exit HandOver(std::string_view program, char** argv, const Session& session) {
+  std::error_code error;
+  const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", error);
+  const std::string path = (self.parent_path() / program).string();
+  if (!error) {  // else `path` would be one in the folder where radap was called
+    ::execv(path.c_str(), argv);
+    error.assign(errno, std::generic_category());
+  }
+  const std::string cause = error.message();
+  session.Complain(
+      {"เปิดโปรแกรม “" + path + "” ไม่ได้ (" + cause + "): ต้องอยู่ในโฟลเดอร์เดียวกับ radap",
+       "cannot run `" + path + "` (" + cause + "): it must be in the same folder as radap"});
+  return kUnreadable;
 }
 
 std::vector<std::string> CommandNames(CLI::App& app) {
@@ -133,8 +150,10 @@ Exit Run(int argc, char** argv, Session& session) {
   session.options.language_word = LanguageWord(args);
   session.options.language =
       session.options.language_word == "en" ? Language::kEnglish : Language::kThai;
+  const std::span<const Command> asked = FirstWord(args);
+  if (asked.empty() && !OtherProgram().empty()) return HandOver(OtherProgram(), argv, session);
   CLI::App app;
-  Build(app, session);
+  Build(app, asked.empty() ? Commands() : asked, session);
   const std::string word(CommandWord(args));
   const std::vector<std::string> names = CommandNames(app);
   if (!word.empty() && std::ranges::find(names, word) == names.end()) {
@@ -157,6 +176,8 @@ Exit RunGuarded(int argc, char** argv) {
   try {
     return Run(argc, argv, session);
   } catch (const CannotWrite&) {
+    return kUnreadable;
+  } catch (const CannotGoOn&) {
     return kUnreadable;
   } catch (const std::exception& bug) {
     const std::string what = bug.what();

@@ -7,11 +7,13 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <optional>
+#include <system_error>
 #include <utility>
 #include <vector>
 
-#include "rules/packs/embedded.h"
+#include "rules/packs/compiled/compiled.h"
 
 namespace radap::cli {
 namespace {
@@ -72,6 +74,16 @@ void Session::Show(const Diagnostics& diagnostics, const Source& source) const {
 
 void Session::Raise(Exit code) { exit_ = std::max(exit_, code); }
 
+void Session::CheckPackFolders() const {
+  for (const std::string& folder : options.packs) {
+    std::error_code error;
+    if (std::filesystem::is_directory(folder, error)) continue;
+    Complain({"ไม่มีโฟลเดอร์ “" + folder + "” ที่ระบุใน --packs: ตรวจชื่อ",
+              "there is no folder `" + folder + "`, which --packs names: check its name"});
+    throw CannotGoOn{};
+  }
+}
+
 PackFolders Session::Folders() const {
   PackFolders folders{options.packs};
   AddFolders(Environment("RADAP_PACKS"), folders.folders);
@@ -96,7 +108,7 @@ const Program* Session::LoadPack(const std::string& id, bool may_be_path) {
   }
   std::optional<Source> source = FindPackSource(id, may_be_path);
   if (!source) return nullptr;
-  auto pack = std::make_unique<LoadedPack>(CompilePack(std::move(*source)));
+  auto pack = std::make_unique<LoadedPack>(radap::LoadPack(std::move(*source)));
   const LoadedPack& loaded = *loaded_.emplace(id, std::move(pack)).first->second;
   if (loaded.program) return &*loaded.program;
   Show(loaded.diagnostics, loaded.source);

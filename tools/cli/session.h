@@ -23,6 +23,9 @@ enum Exit { kDone = 0, kFound = 1, kUsage = 2, kUnreadable = 3, kBug = 70 };
 // Thrown by Write when stdout takes no more, after the person was told: nothing else is worth doing.
 struct CannotWrite {};
 
+// Thrown after the person was told that something that all depends on cannot be read.
+struct CannotGoOn {};
+
 class Session {
  public:
   Options options;
@@ -38,6 +41,8 @@ class Session {
   void Raise(Exit code);
   Exit exit() const { return exit_; }
 
+  // Throws CannotGoOn if a folder of --packs is not there, which the person was told. Those of $RADAP_PACKS need not be.
+  void CheckPackFolders() const;
   // --packs, then $RADAP_PACKS.
   PackFolders Folders() const;
   // The text of a pack by id or path; nothing, said and raised, if there is none.
