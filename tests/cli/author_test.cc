@@ -129,8 +129,8 @@ TEST(PacksCommandTest, ListsWhatIsBuiltInAndInFolders) {
   EXPECT_EQ(FirstLine(Radap("packs --format csv").out), "id,title_th,title_en,where\r");
 }
 
-TEST(SchemaTest, BothAreJsonSchemas) {
-  for (const std::string name : {"dossier", "result"}) {
+TEST(SchemaTest, EachIsAJsonSchema) {
+  for (const std::string name : {"dossier", "result", "batch"}) {
     const Ran ran = Radap("schema " + name);
     EXPECT_EQ(ran.exit, 0);
     EXPECT_TRUE(json::parse(ran.out).contains("$schema")) << name;

@@ -111,10 +111,27 @@ TEST(PacksTest, ByFolderByEnvironmentByPath) {
   const std::string path = folder.Write("d.json", TinyDossier("tiny"));
   const std::string more = folder.path() + "/more";
   EXPECT_EQ(Radap("score " + path).exit, 3);
-  EXPECT_EQ(Radap("score " + path + " --packs /nowhere --packs " + more).exit, 0);
+  EXPECT_EQ(Radap("score " + path + " --packs " + folder.path() + " --packs " + more).exit, 0);
   EXPECT_EQ(Shell("RADAP_PACKS=/nowhere:" + more + " \"$RADAP_BIN\" score " + path).exit, 0);
   EXPECT_EQ(Radap("score " + path + " --pack " + pack).exit, 0);
   EXPECT_EQ(Radap("score " + path + " --pack tiny --packs " + more).exit, 0);
+}
+
+TEST(PacksTest, AFolderOfPacksThatIsNotThereIsSaid) {
+  const TemporaryFolder folder;
+  const std::string path = folder.Write("d.json", TinyDossier("pmqa4-2568"));
+  for (const std::string& command :
+       {"score " + path, "batch --quiet " + path, std::string("packs"),
+        std::string("check pmqa4-2568"), std::string("template pmqa4-2568")}) {
+    for (const std::string& packs : {std::string(" --packs /nowhere"), " --packs=" + path}) {
+      const Ran ran = Radap(command + packs + " --lang en");
+      EXPECT_EQ(ran.exit, 3) << command << packs << ran.err;
+      EXPECT_EQ(ran.out, "") << command;
+      EXPECT_EQ(ran.err.find("radap: there is no folder `"), 0U) << ran.err;
+      EXPECT_EQ(Radap(command + packs).err.find("radap: ไม่มีโฟลเดอร์ “"), 0U);
+    }
+  }
+  EXPECT_EQ(Radap("score --help --packs /nowhere").exit, 0);
 }
 
 TEST(PacksTest, AnotherPackThanTheDossiersIsAFinding) {

@@ -1,6 +1,7 @@
 // The command line itself: help in both languages, wrong usage, and that no option is without a test.
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <map>
 #include <regex>
 #include <set>
@@ -33,6 +34,10 @@ const std::map<std::string, std::set<std::string>> kOptions = {
     {"audit",
      {"--help", "--lang", "--format", "--colour", "--strict", "--pack", "--packs",
       "--max-dossier-mib", "--evidence", "--only", "--all", "--note-hashes"}},
+    {"batch",
+     {"--help", "--lang", "--output", "--jobs", "--shard", "--resume", "--quiet", "--format",
+      "--fields", "--pack", "--packs"}},
+    {"merge", {"--help", "--lang", "--output"}},
     {"packs", {"--help", "--lang", "--format", "--packs"}},
     {"schema", {"--help", "--lang"}},
     {"version", {"--help", "--lang"}},
@@ -82,8 +87,17 @@ TEST(UsageTest, HelpInBothLanguagesWithAnExampleThatWorks) {
     ASSERT_TRUE(std::regex_search(english, example, kEnglish)) << english;
     static const std::regex kOutput(" -o ([^ ]+)");
     const TemporaryFolder folder;  // what an example writes goes there
-    const std::string line =
+    std::string line =
         std::regex_replace(example[1].str(), kOutput, " -o " + folder.path() + "/$1");
+    if (command == "merge") {  // of shards that must be there
+      const std::string shards = folder.path() + "/shards";
+      std::filesystem::create_directory(shards);
+      for (const char* shard : {"1", "2"}) {
+        Radap(std::string("batch samples/seam-scm.ndjson --shard ") + shard + "/2 -o " + shards +
+              "/" + shard);
+      }
+      line = std::regex_replace(line, std::regex(" shards/"), " " + shards + "/");
+    }
     const Ran ran = Radap(line);
     EXPECT_EQ(ran.exit, 0) << line << ran.err;
     EXPECT_FALSE(ran.out.empty());
