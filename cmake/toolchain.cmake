@@ -3,7 +3,13 @@
 
 find_program(RADAP_CCACHE ccache)
 if(RADAP_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${RADAP_CCACHE}")
+  # Without the sloppiness ccache keeps nothing that uses a precompiled header.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${RADAP_CCACHE}")
+endif()
+if(RADAP_PRECOMPILE)
+  # Times in it would make ccache miss.
+  add_compile_options("SHELL:-Xclang -fno-pch-timestamp" -fpch-instantiate-templates)
 endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Werror)
