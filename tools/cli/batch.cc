@@ -105,7 +105,8 @@ std::optional<batch::BatchOptions> OptionsOf(const Asked& asked, BatchPacks& pac
 bool FoundNothing(const batch::BatchResult& result, const batch::BatchOptions& options) {
   const bool is_whole =
       result.end == batch::BatchEnd::kWhole || result.end == batch::BatchEnd::kAlreadyWhole;
-  return is_whole && options.shard.of == 1 && result.summary.scored + result.summary.bad == 0;
+  return is_whole && options.input != "-" && options.shard.of == 1 &&
+         result.summary.scored + result.summary.bad == 0;
 }
 
 Exit ExitOf(const batch::BatchResult& result) {

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool IsPassedOver(const fs::path& path) {
-  const std::string& name = path.filename().native();
+  const std::string name = path.filename().native();
   return name.starts_with('.') || name.starts_with("~$");
 }
 

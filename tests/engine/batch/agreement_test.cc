@@ -151,7 +151,7 @@ void ExpectSame(const Scored& columns, const Scored& general, const testing::Wil
 class Agreement : public ::testing::Test {
  protected:
   const int first_ = FromEnvironment("RADAP_FIRST_SEED", 1);
-  const int count_ = FromEnvironment("RADAP_WILD_DOSSIERS", 2'000);
+  const int count_ = FromEnvironment("RADAP_WILD_DOSSIERS", 400);
 };
 
 constexpr int kLinesOfChunk = 100;

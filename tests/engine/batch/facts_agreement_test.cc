@@ -205,7 +205,7 @@ std::string OthersIn(const Findings& findings) {
 
 TEST(FactsAgreement, BlocksHoldWhatBindSays) {
   const int first = FromEnvironment("RADAP_FIRST_SEED", 1);
-  const int count = FromEnvironment("RADAP_WILD_DOSSIERS", 2'000);
+  const int count = FromEnvironment("RADAP_WILD_DOSSIERS", 400);
   int is_read = 0;
   for (std::size_t p = 0; p < testing::AllPacks().size(); ++p) {
     const Program& program = testing::AllPacks()[p];

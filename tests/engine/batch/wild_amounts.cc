@@ -78,7 +78,8 @@ Exact WildContent::NearEdge(const Exact& base) {
     unit = unit / Exact(10);
   }
   near += unit * Exact(beside);
-  return *Exact::Parse(near.ToDecimal(most_places));
+  return Exact::Parse(near.ToDecimal(most_places))
+      .value_or(base);  // not where it has too many digits
 }
 
 std::string WildContent::Words() {

@@ -66,7 +66,7 @@ WildValue WildContent::KpiOf(const Element& group) {
   if (!IsMissing()) kpi.Add("unit", WildValue::Text(draw_.Chance(70) ? "ร้อยละ" : Words()));
   if (!IsMissing()) kpi.Add("direction", WildValue::Text(draw_.Chance(60) ? "higher" : "lower"));
   if (IsLeftOut(ElementKind::kKpi)) kpi.Add("applicable", WildValue::Truth(draw_.Chance(40)));
-  const Exact target = *Exact::Parse(AnyAmount());
+  const Exact target = Exact::Parse(AnyAmount()).value_or(Exact(1));
   if (draw_.Chance(20)) kpi.Add("baseline", WildValue::Amount(Digits(NearEdge(target))));
   AddTargets(kpi, target);
   AddResults(kpi, target);
