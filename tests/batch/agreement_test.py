@@ -12,7 +12,7 @@ import unittest
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 RADAP = pathlib.Path(os.environ.get("RADAP_BIN", REPOSITORY / "build/release/radap"))
 WILD = RADAP.parent / "radap_engine_batch_test"  # writes the wild dossiers
-WILD_DOSSIERS = int(os.environ.get("RADAP_WILD_FILES", "300"))
+WILD_DOSSIERS = int(os.environ.get("RADAP_WILD_FILES", "100"))
 PACKS = ["--packs", str(REPOSITORY / "tests/schemes")]
 
 

@@ -57,7 +57,7 @@ TEST(Columns, AgreeOnSamples) {
 }
 
 TEST(Columns, AgreeOnWildDossiersOfEveryPack) {
-  const int count = FromEnvironment("RADAP_WILD_DOSSIERS", 400);
+  const int count = FromEnvironment("RADAP_WILD_DOSSIERS", 100);
   std::mt19937_64 engine(static_cast<std::uint64_t>(FromEnvironment("RADAP_FIRST_SEED", 1)));
   for (const Program& program : testing::AllPacks()) {
     ColumnsUnderTest columns(program);
