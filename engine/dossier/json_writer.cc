@@ -1,53 +1,22 @@
 #include "engine/dossier/json_writer.h"
 
-#include <fmt/format.h>
-
 #include <utility>
 
+#include "engine/dossier/json_text.h"
+
 namespace radap {
-namespace {
-
-std::string_view ShortEscape(char letter) {
-  switch (letter) {
-    case '"':
-      return "\\\"";
-    case '\\':
-      return "\\\\";
-    case '\n':
-      return "\\n";
-    case '\r':
-      return "\\r";
-    case '\t':
-      return "\\t";
-    default:
-      return "";
-  }
-}
-
-std::string Quoted(std::string_view text) {
-  std::string quoted = "\"";
-  for (const char letter : text) {
-    const std::string_view escape = ShortEscape(letter);
-    if (!escape.empty()) {
-      quoted += escape;
-    } else if (static_cast<unsigned char>(letter) < 0x20) {
-      quoted += fmt::format("\\u{:04x}", static_cast<unsigned>(letter));
-    } else {
-      quoted += letter;
-    }
-  }
-  return quoted + '"';
-}
-
-}  // namespace
 
 void JsonWriter::Key(std::string_view key) {
   Separate();
-  out_ += Quoted(key) + ": ";
+  AppendJsonText(key, out_);
+  out_ += ": ";
   after_key_ = true;
 }
 
-void JsonWriter::Text(std::string_view text) { Value(Quoted(text)); }
+void JsonWriter::Text(std::string_view text) {
+  Separate();
+  AppendJsonText(text, out_);
+}
 
 void JsonWriter::Text(std::string_view key, std::string_view text) {
   Key(key);

@@ -11,12 +11,11 @@
 #include <numeric>
 #include <utility>
 
+#include "rules/base/int128.h"
+
 namespace radap {
 namespace {
 
-// -Wpedantic takes __int128 behind __extension__ only.
-__extension__ typedef __int128 Int128;            // NOLINT(modernize-use-using)
-__extension__ typedef unsigned __int128 Uint128;  // NOLINT(modernize-use-using)
 using boost::multiprecision::cpp_int;
 using boost::multiprecision::cpp_rational;
 

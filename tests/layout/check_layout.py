@@ -55,7 +55,8 @@ MAY_INCLUDE = {
 LIBRARIES = [
     ("boost/spirit", ("rules/syntax/grammar.cc",)),
     ("nlohmann/", ("engine/dossier", "engine/batch", "tools", "tests")),
-    ("simdjson", ("engine/batch/read", "tools/bench", "tests")),
+    ("hwy/", ("engine/batch/read",)),
+    ("simdjson", ("tools/bench", "tests")),
     ("orcus/", ("engine/import/open_sheet",)),
     ("zip.h", ("engine/import/open_sheet",)),
     ("poppler/", ("engine/import/open_pdf",)),

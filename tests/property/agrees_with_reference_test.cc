@@ -2,7 +2,6 @@
 // ties at every edge: by default of a thousand, in tools/test of 100,000 (RADAP_RANDOM_DOSSIERS, from the seed
 // RADAP_FIRST_SEED on). A difference prints the seed, the id, both scores and the dossier.
 #include <cstdint>
-#include <cstdlib>
 #include <map>
 #include <random>
 #include <string>
@@ -12,17 +11,13 @@
 #include "engine/dossier/read_dossier.h"
 #include "engine/eval/result.h"
 #include "rules/packs/packs.h"
+#include "tests/environment.h"
 #include "tests/reference/evaluate.h"
 #include "tests/reference/plain_dossier.h"
 #include "tests/reference/random_dossier.h"
 
 namespace radap {
 namespace {
-
-int FromEnvironment(const char* name, int otherwise) {
-  const char* text = std::getenv(name);
-  return text == nullptr ? otherwise : std::atoi(text);
-}
 
 const Program& FormProgram() {
   static const LoadedPack kPack = CompilePack(FindPack("pmqa4-2568", {}).value());

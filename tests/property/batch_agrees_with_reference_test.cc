@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
-#include <cstdlib>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <random>
@@ -16,6 +15,7 @@
 #include "engine/batch/rows/scorer.h"
 #include "rules/base/index.h"
 #include "rules/packs/packs.h"
+#include "tests/environment.h"
 #include "tests/reference/evaluate.h"
 #include "tests/reference/plain_dossier.h"
 #include "tests/reference/random_dossier.h"
@@ -24,11 +24,6 @@ namespace radap::batch {
 namespace {
 
 constexpr int kLines = 64;
-
-int FromEnvironment(const char* name, int otherwise) {
-  const char* text = std::getenv(name);
-  return text == nullptr ? otherwise : std::atoi(text);
-}
 
 const Program& FormProgram() {
   static const LoadedPack kPack = CompilePack(radap::FindPack("pmqa4-2568", {}).value());

@@ -10,10 +10,9 @@
 #include <optional>
 
 #include "rules/base/exact.h"
+#include "rules/base/int128.h"
 
 namespace radap::batch {
-
-__extension__ typedef __int128 Int128;  // NOLINT(modernize-use-using)
 
 struct Ratio {
   std::int64_t number = 0;

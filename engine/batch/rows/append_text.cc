@@ -6,12 +6,11 @@
 #include <cstddef>
 #include <numeric>
 
+#include "rules/base/int128.h"
 #include "rules/base/text.h"
 
 namespace radap::batch {
 namespace {
-
-__extension__ typedef unsigned __int128 Uint128;  // NOLINT(modernize-use-using)
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::array<std::uint64_t, 5> kPowersOfTen = {1, 10, 100, 1000, 10000};
@@ -35,40 +34,6 @@ void AppendWide(Uint128 number, std::string& out) {
   const std::size_t begin = out.size();
   AppendUnsigned(static_cast<std::uint64_t>(number % kPart), out);
   out.insert(begin, 18 - (out.size() - begin), '0');
-}
-
-// What must be escaped in JSON: quotes, backslashes, controls.
-constexpr std::array<bool, 256> MakeEscaped() {
-  std::array<bool, 256> escaped{};
-  for (std::size_t i = 0; i < 0x20; ++i) escaped[i] = true;
-  escaped['"'] = true;
-  escaped['\\'] = true;
-  return escaped;
-}
-constexpr std::array<bool, 256> kEscaped = MakeEscaped();
-
-void AppendEscape(char letter, std::string& out) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  switch (letter) {
-    case '\n':
-      out += "\\n";
-      return;
-    case '\r':
-      out += "\\r";
-      return;
-    case '\t':
-      out += "\\t";
-      return;
-    case '"':
-    case '\\':
-      out += '\\';
-      out += letter;
-      return;
-    default:
-      out += "\\u00";
-      out += kHex[static_cast<unsigned char>(letter) >> 4U];
-      out += kHex[static_cast<unsigned char>(letter) & 0xFU];
-  }
 }
 
 bool IsControl(char letter) {
@@ -117,23 +82,6 @@ void AppendDecimal(std::int64_t numerator, std::int64_t denominator, int places,
   // 1 before the decimals keeps their zeros; the point takes its place.
   AppendUnsigned(static_cast<std::uint64_t>(quotient % power) + power, out);
   out[point] = '.';
-}
-
-void AppendJsonEscaped(std::string_view text, std::string& out) {
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!kEscaped[static_cast<unsigned char>(text[i])]) continue;
-    out.append(text.substr(begin, i - begin));
-    AppendEscape(text[i], out);
-    begin = i + 1;
-  }
-  out.append(text.substr(begin));
-}
-
-void AppendJsonText(std::string_view text, std::string& out) {
-  out += '"';
-  AppendJsonEscaped(text, out);
-  out += '"';
 }
 
 void AppendCsvText(std::string_view text, std::string& out) {

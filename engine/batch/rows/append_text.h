@@ -18,11 +18,6 @@ void AppendNumber(std::int64_t number, std::string& out);
 void AppendFraction(std::int64_t numerator, std::int64_t denominator, std::string& out);
 void AppendDecimal(std::int64_t numerator, std::int64_t denominator, int places, std::string& out);
 
-// Within quotes, escaped as JsonWriter does it. REQUIRES: UTF-8.
-void AppendJsonText(std::string_view text, std::string& out);
-// What stands between the quotes.
-void AppendJsonEscaped(std::string_view text, std::string& out);
-
 // A cell of a row that is always one line: control characters become spaces. A text that a spreadsheet would take for
 // a formula gets a leading apostrophe, and so does one that then looked the same.
 void AppendCsvText(std::string_view text, std::string& out);

@@ -4,6 +4,7 @@
 #include "engine/batch/rows/append_text.h"
 #include "engine/batch/rows/pack_book.h"
 #include "engine/batch/rows/scorer.h"
+#include "engine/dossier/json_text.h"
 
 namespace radap::batch {
 

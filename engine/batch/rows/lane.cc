@@ -20,7 +20,7 @@ RowView Lane::ViewOf(std::size_t row) {
   view.organisation = block_.organisation[row];
   view.fiscal_year = block_.year[row];
   view.scores = shown_;
-  view.level = scores_->level[row];  // element 0 is the total
+  view.level = scores_->level[row];
   view.findings = std::span(scores_->findings).subspan(first, count);
   return view;
 }

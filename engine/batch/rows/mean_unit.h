@@ -10,10 +10,9 @@
 #include <cstdint>
 
 #include "rules/base/exact.h"
+#include "rules/base/int128.h"
 
 namespace radap::batch {
-
-__extension__ typedef __int128 Int128;  // NOLINT(modernize-use-using)
 
 // 2^6 3^4 5^6 7^2 11 13 17 19 23 29 31
 inline constexpr std::int64_t kMeanUnit = 3'790'593'263'457'000'000;

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "engine/batch/rows/append_text.h"
+#include "engine/dossier/json_text.h"
 
 namespace radap::batch {
 namespace {

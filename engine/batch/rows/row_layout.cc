@@ -2,6 +2,7 @@
 
 #include "engine/batch/rows/append_text.h"
 #include "engine/batch/rows/row_view.h"
+#include "engine/dossier/json_text.h"
 #include "engine/eval/result.h"
 #include "rules/base/index.h"
 

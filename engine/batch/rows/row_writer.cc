@@ -3,6 +3,7 @@
 #include "engine/batch/rows/append_text.h"
 #include "engine/batch/rows/csv_row.h"
 #include "engine/batch/rows/finding_words.h"
+#include "engine/dossier/json_text.h"
 
 namespace radap::batch {
 namespace {

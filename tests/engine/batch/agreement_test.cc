@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <cstdio>
-#include <cstdlib>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <random>
@@ -19,6 +18,7 @@
 #include "rules/base/index.h"
 #include "tests/engine/batch/wild_dossier.h"
 #include "tests/engine/batch/wild_lines.h"
+#include "tests/environment.h"
 #include "tests/reference/draw.h"
 
 namespace radap::batch {
@@ -26,11 +26,6 @@ namespace {
 
 using nlohmann::json;
 using testing::AllPacks;
-
-int FromEnvironment(const char* name, int otherwise) {
-  const char* text = std::getenv(name);
-  return text == nullptr ? otherwise : std::atoi(text);
-}
 
 // What the row of a dossier must say, from the general path alone. Nothing: it is not scored.
 struct Expected {

@@ -2,7 +2,6 @@
 // dossiers from the seed RADAP_FIRST_SEED on. A dossier of which they would report what columns cannot is not read.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <random>
 #include <set>
 #include <string>
@@ -15,14 +14,10 @@
 #include "rules/base/index.h"
 #include "tests/engine/batch/wild_dossier.h"
 #include "tests/engine/batch/wild_lines.h"
+#include "tests/environment.h"
 
 namespace radap::batch {
 namespace {
-
-int FromEnvironment(const char* name, int otherwise) {
-  const char* text = std::getenv(name);
-  return text == nullptr ? otherwise : std::atoi(text);
-}
 
 std::string Shown(const Value& value) {
   if (value.IsNumber()) return value.number.ToFraction();

@@ -2,7 +2,6 @@
 // RADAP_FIRST_SEED on, with 40 wild dossiers each. A difference prints the seed, both rows, the dossier and the pack.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <random>
 #include <string>
 
@@ -12,16 +11,12 @@
 #include "tests/engine/batch/wild_dossier.h"
 #include "tests/engine/batch/wild_lines.h"
 #include "tests/engine/batch/wild_pack.h"
+#include "tests/environment.h"
 
 namespace radap::batch {
 namespace {
 
 constexpr int kDossiers = 40;
-
-int FromEnvironment(const char* name, int otherwise) {
-  const char* text = std::getenv(name);
-  return text == nullptr ? otherwise : std::atoi(text);
-}
 
 void Score(const Program& program, std::string_view lines, bool general_only, Chunk& chunk) {
   ScorerOptions options;

@@ -1,7 +1,6 @@
 // Columns against Evaluate: every pack, the samples, wild dossiers and those of the reference at random.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <random>
@@ -12,15 +11,11 @@
 #include "tests/engine/batch/wild_dossier.h"
 #include "tests/engine/batch/wild_pack.h"
 #include "tests/engine/small_pack.h"
+#include "tests/environment.h"
 #include "tests/reference/random_dossier.h"
 
 namespace radap::batch {
 namespace {
-
-int FromEnvironment(const char* name, int otherwise) {
-  const char* text = std::getenv(name);
-  return text == nullptr ? otherwise : std::atoi(text);
-}
 
 const Program& PackOf(const std::string& id) {
   for (const Program& program : testing::AllPacks()) {

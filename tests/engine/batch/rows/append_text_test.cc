@@ -9,6 +9,7 @@
 #include <random>
 
 #include "engine/batch/rows/pen.h"
+#include "engine/dossier/json_text.h"
 #include "engine/dossier/json_writer.h"
 #include "engine/report/csv_writer.h"
 #include "rules/base/exact.h"
