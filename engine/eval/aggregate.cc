@@ -32,17 +32,21 @@ std::vector<Member> TestedMembers(Evaluator& evaluator, const Aggregate& aggrega
                                   const std::vector<Subject>& subjects) {
   const bool counts_only =
       aggregate.function == Function::kCount || aggregate.function == Function::kShare;
+  const bool weighs =
+      aggregate.function == Function::kWeightedMean || aggregate.function == Function::kWeightedSum;
   std::vector<Member> members;
   members.reserve(subjects.size());
   for (const Subject subject : subjects) {
     if (aggregate.test >= 0 && !evaluator.Get(aggregate.test, subject).IsYes()) continue;
-    Member member{Value::Number(0), WeightOf(evaluator, subject)};
+    Member& member = members.emplace_back();
+    if (weighs) member.weight = WeightOf(evaluator, subject);
     if (aggregate.rule >= 0) {
       member.value = evaluator.Get(aggregate.rule, subject);
     } else if (!counts_only) {
       member.value = Value::Number(evaluator.Score(subject));
+    } else {
+      member.value = Value::Number(0);
     }
-    members.push_back(std::move(member));
   }
   return members;
 }

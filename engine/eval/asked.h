@@ -18,6 +18,9 @@ constexpr PropertySet SetOf(Property property) {
 // Of the subject alone, not of its members. REQUIRES: rules do not call each other in a circle.
 PropertySet AskedBy(const Program& program, int rule);
 
+// Whether the rule's value for a KPI may change with this fact of it.
+bool HangsOn(const Program& program, int rule, Property fact);
+
 // Whether some rule asks this of subjects of that kind.
 bool IsAsked(const Program& program, ElementKind kind, Property property);
 

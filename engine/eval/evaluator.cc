@@ -1,8 +1,10 @@
 #include "engine/eval/evaluator.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "engine/eval/asked.h"
 #include "engine/eval/rule_run.h"
 #include "rules/base/index.h"
 
@@ -40,7 +42,11 @@ Evaluator::Evaluator(const Program& program, Facts facts)
       facts_(std::move(facts)),
       element_count_(static_cast<int>(program.elements.size())),
       counted_kpis_(CountedKpis(program, facts_)),
-      known_((program.elements.size() + facts_.kpis.size()) * program.rules.size(), nullptr) {}
+      known_((program.elements.size() + facts_.kpis.size()) * program.rules.size(), nullptr) {
+  for (std::size_t i = 0; i < program.rules.size(); ++i) {
+    rules_of_[static_cast<std::size_t>(program.rules[i].subject)].push_back(static_cast<int>(i));
+  }
+}
 
 const Value& Evaluator::Get(int rule, Subject subject) {
   const std::size_t slot = Index(subject) * program_.rules.size() + Index(rule);
@@ -61,10 +67,7 @@ Value Evaluator::Compute(int rule, Subject subject) {
 }
 
 Trace Evaluator::Replay(int rule, Subject subject, std::size_t from) {
-  RuleRun run(*this, program_.rules[Index(rule)], subject);
-  std::vector<bool> ran(program_.rules[Index(rule)].code.size(), false);
-  Value value = run.Run(from, &ran);
-  return run.TakeTrace(std::move(value), std::move(ran));
+  return RuleRun(*this, program_.rules[Index(rule)], subject).RunTraced(from);
 }
 
 int Evaluator::ScoreRule(Subject subject) const {
@@ -112,49 +115,79 @@ std::vector<Subject> Evaluator::Members(Subject subject, ElementKind collection)
   return members;
 }
 
-std::vector<Value*> Evaluator::SetAside(Subject subject) {
-  const auto rules = static_cast<std::ptrdiff_t>(program_.rules.size());
-  std::vector<Value*> values;
-  for (; subject >= 0; subject = ParentOf(subject)) {
-    const auto first = known_.begin() + subject * rules;
-    values.insert(values.end(), first, first + rules);
-    std::fill(first, first + rules, nullptr);
+const std::vector<int>& Evaluator::RulesOn(Property fact) {
+  const auto [found, is_new] = rules_on_.try_emplace(fact);
+  if (is_new) {
+    std::ranges::copy_if(RulesOf(ElementKind::kKpi), std::back_inserter(found->second),
+                         [&](int rule) { return HangsOn(program_, rule, fact); });
   }
-  return values;
+  return found->second;
 }
 
-void Evaluator::PutBack(Subject subject, const std::vector<Value*>& values) {
-  const std::size_t rules = program_.rules.size();
-  auto value = values.begin();
-  for (; subject >= 0; subject = ParentOf(subject)) {
-    for (std::size_t slot = Index(subject) * rules; slot < (Index(subject) + 1) * rules; ++slot) {
-      if (known_[slot] != nullptr) unused_.push_back(known_[slot]);
-      known_[slot] = *value++;
-    }
+template <typename Visit>
+void Evaluator::VisitKnown(Subject subject, const std::vector<int>& rules, Visit visit) {
+  const auto visit_all = [&](Subject of, const std::vector<int>& some) {
+    Value** const known = known_.data() + Index(of) * program_.rules.size();
+    for (const int rule : some) visit(known[rule]);
+  };
+  visit_all(subject, rules);
+  for (Subject above = ParentOf(subject); above >= 0; above = ParentOf(above)) {
+    visit_all(above, RulesOf(KindOf(above)));
   }
+}
+
+Evaluator::Aside Evaluator::SetAside(Subject subject, const std::vector<int>& rules) {
+  Aside aside{subject, &rules, {}};
+  aside.values.reserve(4 * rules.size());  // mostly enough
+  VisitKnown(subject, rules,
+             [&](Value*& known) { aside.values.push_back(std::exchange(known, nullptr)); });
+  return aside;
+}
+
+void Evaluator::PutBack(const Aside& aside) {
+  auto value = aside.values.begin();
+  VisitKnown(aside.subject, *aside.rules, [&](Value*& known) {
+    if (known != nullptr) unused_.push_back(known);
+    known = *value++;
+  });
 }
 
 void Evaluator::Forget(Subject subject) {
-  for (Value* value : SetAside(subject)) {
-    if (value != nullptr) unused_.push_back(value);
-  }
+  VisitKnown(subject, RulesOf(KindOf(subject)), [&](Value*& known) {
+    if (known != nullptr) unused_.push_back(std::exchange(known, nullptr));
+  });
 }
 
-void Evaluator::Suppose(Subject subject, const std::function<void(Facts&)>& change,
+void Evaluator::Suppose(const std::vector<Subject>& subjects,
+                        const std::function<void(Facts&)>& change,
                         const std::function<void(Facts&)>& put_back,
                         const std::function<void()>& measure) {
-  const std::vector<Value*> values = SetAside(subject);
+  std::vector<Aside> asides;
+  for (const Subject subject : subjects) {
+    asides.push_back(SetAside(subject, RulesOf(KindOf(subject))));
+  }
   change(facts_);
   measure();
   put_back(facts_);
-  PutBack(subject, values);
+  // Backwards: of what two of them share, the first one has the values.
+  for (auto aside = asides.rbegin(); aside != asides.rend(); ++aside) PutBack(*aside);
+}
+
+void Evaluator::SupposeFact(Subject kpi, Property fact, const std::function<void(Facts&)>& change,
+                            const std::function<void(Facts&)>& put_back,
+                            const std::function<void()>& measure) {
+  const Aside aside = SetAside(kpi, RulesOn(fact));
+  change(facts_);
+  measure();
+  put_back(facts_);
+  PutBack(aside);
 }
 
 void Evaluator::Suppose(Subject subject, const std::function<void(Facts&)>& change,
                         const std::function<void()>& measure) {
   FactsOfOne kept = FactsOf(subject);
   Suppose(
-      subject, change, [&](Facts&) { PutBack(subject, std::move(kept)); }, measure);
+      std::vector{subject}, change, [&](Facts&) { PutBack(subject, std::move(kept)); }, measure);
   Forget(subject);  // texts have moved
 }
 

@@ -6,6 +6,7 @@
 #ifndef RADAP_ENGINE_EVAL_EVALUATOR_H_
 #define RADAP_ENGINE_EVAL_EVALUATOR_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -15,18 +16,11 @@
 #include <vector>
 
 #include "engine/eval/facts.h"
+#include "engine/eval/trace.h"
 #include "engine/eval/value.h"
 #include "rules/compile/program.h"
 
 namespace radap {
-
-// The registers after one run of a rule. `ran[i]` tells whether instruction i was reached.
-struct Trace {
-  std::vector<Value> registers;
-  std::vector<bool> ran;
-  Value value;           // of the rule
-  int returned_at = -1;  // the kReturn reached; -1 if the rule ended without one
-};
 
 class Evaluator {
  public:
@@ -76,10 +70,14 @@ class Evaluator {
   // Calls `measure` while the facts of `subject` are as `change` leaves them, then puts them back.
   void Suppose(Subject subject, const std::function<void(Facts&)>& change,
                const std::function<void()>& measure);
-  // The same where the caller knows how to put them back: then no fact is copied and no value of the facts as they
-  // are is worked out again. REQUIRES: neither touches a text, which values may refer to.
-  void Suppose(Subject subject, const std::function<void(Facts&)>& change,
+  // The same for several subjects, where the caller knows how to put their facts back: then no fact is copied and no
+  // value of the facts as they are is worked out again. REQUIRES: neither touches a text, which values may refer to.
+  void Suppose(const std::vector<Subject>& subjects, const std::function<void(Facts&)>& change,
                const std::function<void(Facts&)>& put_back, const std::function<void()>& measure);
+  // The same for this one fact of a KPI: what does not hang on it is not worked out again either.
+  void SupposeFact(Subject kpi, Property fact, const std::function<void(Facts&)>& change,
+                   const std::function<void(Facts&)>& put_back,
+                   const std::function<void()>& measure);
 
  private:
   friend class RuleRun;
@@ -95,9 +93,22 @@ class Evaluator {
 
   Value Compute(int rule, Subject subject);
   Value* Keep(Value value);
-  // The values of a subject and its ancestors, which are then not known; PutBack makes them known again.
-  std::vector<Value*> SetAside(Subject subject);
-  void PutBack(Subject subject, const std::vector<Value*>& values);
+  // Of a subject and its ancestors: what is known, or null, in the order of VisitKnown.
+  struct Aside {
+    Subject subject;
+    const std::vector<int>* rules;  // of the subject; of its ancestors all
+    std::vector<Value*> values;
+  };
+
+  const std::vector<int>& RulesOf(ElementKind kind) const {
+    return rules_of_[static_cast<std::size_t>(kind)];
+  }
+  const std::vector<int>& RulesOn(Property fact);  // of KPIs, that hang on it
+  template <typename Visit>
+  void VisitKnown(Subject subject, const std::vector<int>& rules, Visit visit);
+  // Those values are then not known; PutBack makes them known again.
+  Aside SetAside(Subject subject, const std::vector<int>& rules);
+  void PutBack(const Aside& aside);
   void Forget(Subject subject);
   FactsOfOne FactsOf(Subject subject) const;
   void PutBack(Subject subject, FactsOfOne kept);
@@ -106,12 +117,16 @@ class Evaluator {
   Facts facts_;
   int element_count_;
   std::vector<std::vector<Subject>> counted_kpis_;  // by element: those below it
+  // By kind, of which kKpi is the last.
+  std::array<std::vector<int>, static_cast<std::size_t>(ElementKind::kKpi) + 1> rules_of_;
+  std::map<Property, std::vector<int>> rules_on_;
   std::vector<Value*>
       known_;  // [subject * rules + rule]: in values_, or null. Few rules are run for a subject
   std::deque<Value> values_;
   std::vector<Value*> unused_;  // of values_
-  std::vector<Value>
-      registers_;  // of the rules that are running now, one behind the other (RuleRun)
+  // Of the rules that are running now, one behind the other (RuleRun); those not in use hold what they held.
+  std::vector<Value> registers_;
+  std::size_t registers_in_use_ = 0;
 };
 
 // A fact of a subject as rules see it; a result, target, text of a target, judgement or rating is that of

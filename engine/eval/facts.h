@@ -25,6 +25,8 @@ struct IssueFacts {
   bool claimed = false;
   int files = 0;  // evidence entries with a file
   int links = 0;  // evidence entries with a URL and no file
+
+  bool operator==(const IssueFacts&) const = default;
 };
 
 // What was given for a field of the pack.

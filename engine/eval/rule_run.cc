@@ -1,5 +1,7 @@
 #include "engine/eval/rule_run.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "engine/eval/operations.h"
@@ -21,11 +23,27 @@ RuleRun::RuleRun(Evaluator& evaluator, const Rule& rule, Subject subject)
     : evaluator_(evaluator),
       rule_(rule),
       subject_(subject),
-      first_register_(evaluator.registers_.size()) {
-  evaluator_.registers_.resize(first_register_ + rule.code.size());
+      first_register_(evaluator.registers_in_use_) {
+  evaluator_.registers_in_use_ += rule.code.size();
+  if (evaluator_.registers_.size() < evaluator_.registers_in_use_) {
+    evaluator_.registers_.resize(evaluator_.registers_in_use_);
+  }
 }
 
-RuleRun::~RuleRun() { evaluator_.registers_.resize(first_register_); }
+RuleRun::~RuleRun() { evaluator_.registers_in_use_ = first_register_; }
+
+Trace RuleRun::RunTraced(std::size_t from) {
+  const auto first = evaluator_.registers_.begin() + static_cast<std::ptrdiff_t>(first_register_);
+  std::fill_n(first, rule_.code.size(), Value::Missing());
+  Trace trace;
+  trace.ran.resize(rule_.code.size());
+  trace.value = Run(from, &trace.ran);
+  const auto registers =
+      evaluator_.registers_.begin() + static_cast<std::ptrdiff_t>(first_register_);
+  trace.registers.assign(registers, registers + std::ssize(rule_.code));
+  trace.returned_at = returned_at_;
+  return trace;
+}
 
 Value RuleRun::Run(std::size_t from, std::vector<bool>* ran) {
   std::size_t pc = from;
@@ -47,11 +65,6 @@ Value RuleRun::Run(std::size_t from, std::vector<bool>* ran) {
     ++pc;
   }
   return Value::Missing();
-}
-
-Trace RuleRun::TakeTrace(Value value, std::vector<bool> ran) {
-  const auto first = evaluator_.registers_.begin() + static_cast<std::ptrdiff_t>(first_register_);
-  return {{first, evaluator_.registers_.end()}, std::move(ran), std::move(value), returned_at_};
 }
 
 Value RuleRun::Execute(const Instruction& instruction) {

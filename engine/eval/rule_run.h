@@ -19,12 +19,13 @@ class RuleRun {
   RuleRun& operator=(const RuleRun&) = delete;
   ~RuleRun();
 
-  // `from`: the instruction to begin with, the first one of a branch. `ran`: becomes true where it was.
-  Value Run(std::size_t from = 0, std::vector<bool>* ran = nullptr);
-  // REQUIRES: Run was called and gave `value` and `ran`.
-  Trace TakeTrace(Value value, std::vector<bool> ran);
+  Value Run() { return Run(0, nullptr); }
+  // `from`: the instruction to begin with, the first one of a branch.
+  Trace RunTraced(std::size_t from);
 
  private:
+  // `ran`, if it is there, becomes true where it was.
+  Value Run(std::size_t from, std::vector<bool>* ran);
   Value Execute(const Instruction& instruction);
   Value Leaf(const Instruction& instruction);  // one that takes no register
   Value BandOf(const Value& operand, const std::vector<Band>& bands) const;

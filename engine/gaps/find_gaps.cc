@@ -4,6 +4,7 @@
 
 #include "engine/gaps/gap.h"
 #include "engine/gaps/gap_parts.h"
+#include "rules/base/index.h"
 
 namespace radap {
 namespace {
@@ -55,6 +56,54 @@ void AddMissingKpi(Facts& facts, const Evaluator& evaluator, Subject item, Exact
   facts.kpis.push_back(std::move(kpi));
 }
 
+bool IsMoreKpis(const Gap& gap) { return gap.kind == GapKind::kKpiMissing; }
+
+// What closes a gap of a subject: its facts as they would be, and once swapped, as they were.
+class Closing {
+ public:
+  Closing(const Evaluator& evaluator, const Gap& gap)
+      : subject_(gap.subject), is_kpi_(evaluator.IsKpi(subject_)), score_(gap.best) {
+    if (is_kpi_) {
+      subject_ -= evaluator.SubjectOfKpi(0);
+    } else {
+      issue_ = evaluator.facts().issues[Index(subject_)];
+      if (gap.kind != GapKind::kFieldsMissing) CloseIssue(issue_, gap.kind);
+      for (const FieldToFill& field : gap.fields) {
+        fields_.push_back({field.field, FieldFacts{true, field.value}});
+      }
+    }
+  }
+
+  void Swap(Facts& facts) {
+    if (is_kpi_) {
+      std::swap(facts.kpis[Index(subject_)].assumed_score, score_);
+      return;
+    }
+    std::swap(facts.issues[Index(subject_)], issue_);
+    for (auto& [field, filled] : fields_) std::swap(facts.fields[Index(field)], filled);
+  }
+
+ private:
+  Subject subject_;  // of a KPI: its index
+  bool is_kpi_;
+  std::optional<Exact> score_;
+  IssueFacts issue_;
+  std::vector<std::pair<int, FieldFacts>> fields_;
+};
+
+// KPIs that are not there need an evaluator of their own.
+Exact TotalWithMoreKpis(const Evaluator& evaluator, const std::vector<Gap>& gaps) {
+  Facts facts = evaluator.facts();
+  for (const Gap& gap : gaps) {
+    if (gap.kind == GapKind::kKpiMissing) {
+      for (int i = 0; i < gap.count; ++i) AddMissingKpi(facts, evaluator, gap.subject, gap.best);
+    } else if (gap.kind != GapKind::kGroupMandatory) {
+      Closing(evaluator, gap).Swap(facts);
+    }
+  }
+  return Evaluator(evaluator.program(), std::move(facts)).Score(0);
+}
+
 }  // namespace
 
 Ancestors::Ancestors(Evaluator& evaluator, Subject subject) {
@@ -93,22 +142,29 @@ std::vector<Gap> FindGaps(Evaluation& evaluation) {
   return gaps;
 }
 
-Exact TotalWithout(const Evaluation& evaluation, const std::vector<Gap>& gaps) {
-  Facts facts = evaluation.evaluator.facts();
-  const Evaluator& evaluator = evaluation.evaluator;
+Exact TotalWithout(Evaluation& evaluation, const std::vector<Gap>& gaps) {
+  Evaluator& evaluator = evaluation.evaluator;
+  if (std::ranges::any_of(gaps, IsMoreKpis)) return TotalWithMoreKpis(evaluator, gaps);
+  std::vector<Subject> subjects;
+  std::vector<Closing> closings;
   for (const Gap& gap : gaps) {
-    if (evaluator.IsKpi(gap.subject)) {
-      facts.kpis[static_cast<std::size_t>(gap.subject - evaluator.SubjectOfKpi(0))].assumed_score =
-          gap.best;
-    } else if (gap.kind == GapKind::kFieldsMissing) {
-      FillIn(facts, gap.fields);
-    } else if (gap.kind == GapKind::kKpiMissing) {
-      for (int i = 0; i < gap.count; ++i) AddMissingKpi(facts, evaluator, gap.subject, gap.best);
-    } else if (gap.kind != GapKind::kGroupMandatory) {
-      CloseIssue(facts.issues[static_cast<std::size_t>(gap.subject)], gap.kind);
-    }
+    if (gap.kind == GapKind::kGroupMandatory) continue;
+    subjects.push_back(gap.subject);
+    closings.emplace_back(evaluator, gap);
   }
-  return Evaluator(evaluator.program(), std::move(facts)).Score(0);
+  Exact total;
+  evaluator.Suppose(
+      subjects,
+      [&](Facts& facts) {
+        for (Closing& closing : closings) closing.Swap(facts);
+      },
+      [&](Facts& facts) {
+        for (auto closing = closings.rbegin(); closing != closings.rend(); ++closing) {
+          closing->Swap(facts);
+        }
+      },
+      [&] { total = evaluator.Score(0); });
+  return total;
 }
 
 std::string_view TextOf(GapKind kind) {

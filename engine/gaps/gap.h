@@ -66,7 +66,7 @@ void SupposeFact(Evaluator& evaluator, Subject kpi, Property fact, const Exact& 
 std::vector<Gap> FindGaps(Evaluation& evaluation);
 
 // The total if all these gaps were closed together.
-Exact TotalWithout(const Evaluation& evaluation, const std::vector<Gap>& gaps);
+Exact TotalWithout(Evaluation& evaluation, const std::vector<Gap>& gaps);
 
 std::string_view TextOf(GapKind kind);
 const Label& LabelOf(GapKind kind);

@@ -14,17 +14,24 @@ std::optional<Gap> FindIssueGap(Evaluator& evaluator, Subject issue) {
   constexpr std::array kFixes = {GapKind::kEvidenceMissing, GapKind::kNotClaimed,
                                  GapKind::kNotClaimedNoEvidence};
   const auto element = static_cast<std::size_t>(issue);
+  const IssueFacts given = evaluator.facts().issues[element];
+  const auto closed = [&](GapKind fix) {
+    IssueFacts issue_closed = given;
+    CloseIssue(issue_closed, fix);
+    return issue_closed;
+  };
+  if (closed(GapKind::kNotClaimedNoEvidence) == given) return std::nullopt;
   const Ancestors ancestors(evaluator, issue);
   const Subject question = evaluator.ParentOf(issue);
   const Exact score = evaluator.Score(question);
-  const IssueFacts given = evaluator.facts().issues[element];
   Gap gap;
   gap.subject = issue;
   gap.id = evaluator.program().elements[element].id;
   for (const GapKind fix : kFixes) {
+    if (closed(fix) == given) continue;
     bool helps = false;
     evaluator.Suppose(
-        issue, [&](Facts& facts) { CloseIssue(facts.issues[element], fix); },
+        {issue}, [&](Facts& facts) { facts.issues[element] = closed(fix); },
         [&](Facts& facts) { facts.issues[element] = given; },
         [&] {
           helps = evaluator.Score(question) > score;

@@ -16,8 +16,8 @@ struct Stretch {
   std::optional<Exact> from;  // its end on the worse side; none: unbounded there
   bool open = false;          // `from` itself does not belong to it
   Exact sample;               // a value in it
-  Exact score;                // of the KPI there
-  bool varies = false;        // other values in it give other scores
+  Exact other;                // another value in it, if there is one
+  Exact score;                // of the KPI at the sample
 };
 
 class KpiProbe {
@@ -32,6 +32,10 @@ class KpiProbe {
   std::vector<Stretch> Stretches(Property fact,
                                  const std::function<bool(const Exact& sample)>& is_wanted);
   Gain GainAt(Property fact, const Exact& value);
+  // Whether other values in it give other scores.
+  bool Varies(Property fact, const Stretch& stretch) {
+    return stretch.other != stretch.sample && ScoreAt(fact, stretch.other) != stretch.score;
+  }
   bool IsBetter(const Exact& a, const Exact& b) const { return higher_is_better_ ? a > b : a < b; }
 
  private:
@@ -63,13 +67,10 @@ std::vector<Stretch> KpiProbe::Stretches(
   std::vector<Exact> points = *found;
   const Exact step = higher_is_better_ ? 1 : -1;
   if (!higher_is_better_) std::ranges::reverse(points);
-  // A second value of the same stretch tells whether the score moves in it.
   const auto add = [&](std::optional<Exact> from, bool open, const Exact& sample,
                        const Exact& other) {
     if (!is_wanted(sample)) return;
-    const Exact score = ScoreAt(fact, sample);
-    const bool varies = other != sample && ScoreAt(fact, other) != score;
-    stretches.push_back({std::move(from), open, sample, score, varies});
+    stretches.push_back({std::move(from), open, sample, other, ScoreAt(fact, sample)});
   };
   if (points.empty()) {
     add(std::nullopt, false, 0, 1);
@@ -94,7 +95,7 @@ std::vector<Reach> ResultsNeeded(KpiProbe& probe, const std::optional<Exact>& at
     return !at_hand || probe.IsBetter(sample, *at_hand);
   };
   for (const Stretch& stretch : probe.Stretches(Property::kResult, is_better)) {
-    if (stretch.varies || stretch.score <= score) continue;
+    if (stretch.score <= score || probe.Varies(Property::kResult, stretch)) continue;
     score = stretch.score;
     reaches.push_back(
         {stretch.from, stretch.open, score, probe.GainAt(Property::kResult, stretch.sample)});
@@ -222,7 +223,7 @@ void SupposeTarget(Evaluator& evaluator, Subject kpi, const Exact& value,
     const auto of_year = given.targets.find(facts.year.value_or(0));
     if (of_year != given.targets.end()) amounts.Swap(of_year->second);
   };
-  evaluator.Suppose(kpi, swap, swap, measure);
+  evaluator.SupposeFact(kpi, Property::kTarget, swap, swap, measure);
 }
 
 }  // namespace
@@ -236,8 +237,8 @@ void SupposeFact(Evaluator& evaluator, Subject kpi, Property fact, const Exact& 
     return;
   }
   std::optional<Exact> kept;
-  evaluator.Suppose(
-      kpi,
+  evaluator.SupposeFact(
+      kpi, fact,
       [&](Facts& facts) {
         std::map<int, Exact>& results = facts.kpis[index].given.results;
         const auto [result, is_new] = results.try_emplace(year, value);

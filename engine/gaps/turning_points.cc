@@ -35,7 +35,7 @@ class Search {
   Search(Evaluator& evaluator, Subject kpi, Property unknown)
       : evaluator_(evaluator), kpi_(kpi), unknown_(unknown) {}
 
-  Reading ReadRule(int rule);
+  const Reading& ReadRule(int rule);
   std::optional<std::vector<Exact>> Points() const {
     if (!is_solvable_) return std::nullopt;
     return std::vector<Exact>(points_.begin(), points_.end());
@@ -252,8 +252,9 @@ Reading Search::ReadProperty(const Instruction& instruction) const {
 }
 
 void Search::NoteMeetings(const Reading& a, const Reading& b) {
+  const std::vector<LinearFraction> others = b.Forms();
   for (const LinearFraction& f : a.Forms()) {
-    for (const LinearFraction& g : b.Forms()) {
+    for (const LinearFraction& g : others) {
       if (!Subtract(f, g)) is_solvable_ = false;
       const std::optional<Exact> point = Meet(f, g);
       if (point) points_.insert(*point);
@@ -341,7 +342,7 @@ Reading Search::Read(const Instruction& instruction, const Registers& registers)
 }
 
 // Goes through every instruction that some value of the unknown can reach; jumps only go forward.
-Reading Search::ReadRule(int rule) {
+const Reading& Search::ReadRule(int rule) {
   const auto done = read_.find(rule);
   if (done != read_.end()) return done->second;
   const std::vector<Instruction>& code =
@@ -366,11 +367,11 @@ Reading Search::ReadRule(int rule) {
   }
   Reading reading;
   if (returned.empty()) reading = Reading::Of(Value::Missing());
-  if (returned.size() == 1) reading = returned.front();
+  if (returned.size() == 1) reading = std::move(returned.front());
   if (returned.size() > 1) {
     for (const Reading& one : returned) AddForms(one.Forms(), reading);
   }
-  return read_[rule] = reading;
+  return read_.emplace(rule, std::move(reading)).first->second;
 }
 
 }  // namespace

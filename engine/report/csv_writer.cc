@@ -1,5 +1,6 @@
 #include "engine/report/csv_writer.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace radap {
@@ -9,13 +10,13 @@ bool LooksLikeFormula(std::string_view text) {
   return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
 }
 
-std::string Quoted(std::string_view text) {
-  std::string quoted = "\"";
+void AppendQuoted(std::string_view text, std::string& out) {
+  out += '"';
   for (const char letter : text) {
-    if (letter == '"') quoted += '"';
-    quoted += letter;
+    if (letter == '"') out += '"';
+    out += letter;
   }
-  return quoted + '"';
+  out += '"';
 }
 
 }  // namespace
@@ -26,7 +27,8 @@ CsvWriter::CsvWriter(std::initializer_list<std::string_view> columns) {
 }
 
 void CsvWriter::Text(std::string_view text) {
-  Cell(LooksLikeFormula(text) ? "'" + std::string(text) : std::string(text));
+  if (LooksLikeFormula(text)) return Cell("'" + std::string(text));
+  Cell(text);
 }
 
 void CsvWriter::EndRow() {
@@ -36,8 +38,10 @@ void CsvWriter::EndRow() {
 
 void CsvWriter::Cell(std::string_view text) {
   if (!std::exchange(is_row_empty_, false)) out_ += ',';
-  const bool needs_quotes = text.find_first_of(",\"\r\n") != std::string_view::npos;
-  out_ += needs_quotes ? Quoted(text) : std::string(text);
+  const bool needs_quotes = std::ranges::any_of(
+      text, [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
+  if (needs_quotes) return AppendQuoted(text, out_);
+  out_ += text;
 }
 
 }  // namespace radap

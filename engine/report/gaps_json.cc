@@ -51,7 +51,7 @@ std::string_view TextOf(Together::Set set) {
   return set == Together::Set::kAll ? "all" : "not-kpis";
 }
 
-void WriteTogether(const Evaluation& evaluation, const std::vector<Gap>& gaps, JsonWriter& json) {
+void WriteTogether(Evaluation& evaluation, const std::vector<Gap>& gaps, JsonWriter& json) {
   json.Key("together");
   json.BeginArray(JsonWriter::Layout::kLines);
   for (const Together& one : CloseTogether(evaluation, gaps)) {

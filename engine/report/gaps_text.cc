@@ -104,7 +104,7 @@ void WriteGapList(Evaluation& evaluation, const std::vector<Gap>& gaps, std::siz
 }
 
 // Only what changes the total: closing what gains nothing alone may still gain together with others.
-void WriteTogether(const Evaluation& evaluation, const std::vector<Gap>& gaps, Page& page) {
+void WriteTogether(Evaluation& evaluation, const std::vector<Gap>& gaps, Page& page) {
   const int places = PlacesOf(evaluation.evaluator.program());
   bool is_first = true;
   for (const Together& one : CloseTogether(evaluation, gaps)) {

@@ -38,7 +38,7 @@ void WriteClaims(const Evaluation& evaluation, Page& page);
 // Gain, id, name and what is needed of the first `most` gaps that gain anything; how many others there are.
 void WriteGapList(Evaluation& evaluation, const std::vector<Gap>& gaps, std::size_t most,
                   Page& page);
-void WriteTogether(const Evaluation& evaluation, const std::vector<Gap>& gaps, Page& page);
+void WriteTogether(Evaluation& evaluation, const std::vector<Gap>& gaps, Page& page);
 // Errors and warnings; claims are left out where WriteClaims shows them.
 void WriteFindings(const Findings& findings, Page& page);
 void WriteAssumptions(const Program& program, Page& page);

@@ -25,13 +25,13 @@ std::vector<Gap> Those(const std::vector<Gap>& gaps, Predicate is_wanted) {
   return those;
 }
 
-Together Close(const Evaluation& evaluation, const std::vector<Gap>& gaps, Together::Set set) {
+Together Close(Evaluation& evaluation, const std::vector<Gap>& gaps, Together::Set set) {
   return {set, gaps.front().kind, CountOf(gaps), TotalWithout(evaluation, gaps)};
 }
 
 }  // namespace
 
-std::vector<Together> CloseTogether(const Evaluation& evaluation, const std::vector<Gap>& gaps) {
+std::vector<Together> CloseTogether(Evaluation& evaluation, const std::vector<Gap>& gaps) {
   std::vector<Together> all;
   for (const std::vector<Gap>& those : ByKind(gaps)) {
     if (those.front().kind == GapKind::kGroupMandatory) continue;

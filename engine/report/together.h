@@ -21,7 +21,7 @@ struct Together {
 // One entry for each kind there is, in the order of gaps.def; then those that are not KPIs and all, each
 // only where it says more than the entries before it. No entry for mandatory groups without a KPI: what
 // a KPI there gives is counted where the item has too few.
-std::vector<Together> CloseTogether(const Evaluation& evaluation, const std::vector<Gap>& gaps);
+std::vector<Together> CloseTogether(Evaluation& evaluation, const std::vector<Gap>& gaps);
 
 // How many things these gaps are: a gap of missing KPIs is as many as are missing.
 int CountOf(const std::vector<Gap>& gaps);

@@ -142,7 +142,7 @@ class InterruptTest(unittest.TestCase):
             self.assertEqual(code, -number)
             self.assertIn(words, err)
             rows = self.assert_whole_rows()
-            self.assertIn(str(json.loads(rows.splitlines()[-1])["line"]), err)
+            self.assertIn(f"""{json.loads(rows.splitlines()[-1])["line"]:,}""", err)
             self.resume()
             self.out.unlink()
 

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "engine/batch/columns/findings.h"
+#include "engine/batch/columns/vectors.h"
 #include "engine/dossier/finding_codes.h"
 #include "rules/base/date.h"
 #include "rules/base/index.h"
@@ -56,7 +57,7 @@ bool AnswerFindings::HasOnlyLinks(int issue, std::size_t row) const {
          block_.files[cell] == 0 && block_.links[cell] != 0;
 }
 
-void AnswerFindings::LookAtIssue(int issue, QuestionFlags& flags) const {
+RADAP_WIDE void AnswerFindings::LookAtIssue(int issue, QuestionFlags& flags) const {
   const Element& element = program_.elements[Index(issue)];
   const std::size_t first = FirstCell(issue);
   const std::uint8_t* const mentioned = block_.mentioned.data() + first;
@@ -73,9 +74,13 @@ void AnswerFindings::LookAtIssue(int issue, QuestionFlags& flags) const {
     }
   }
   if (!element.starred) return;
+  const std::uint16_t* const files = block_.files.data() + first;
+  const std::uint16_t* const links = block_.links.data() + first;
+  const std::uint8_t* const claims = block_.claims.data() + first;
   for (std::size_t row = 0; row < kRows; ++row) {
-    const bool is_link = block_.files[first + row] == 0 && block_.links[first + row] != 0;
-    flags.only_links[row] |= is_link ? block_.claims[first + row] : kNo;
+    const std::uint8_t is_claimed = claims[row];
+    const bool is_link = (files[row] == 0) & (links[row] != 0);
+    flags.only_links[row] |= is_link ? is_claimed : kNo;
   }
 }
 

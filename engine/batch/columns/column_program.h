@@ -57,6 +57,13 @@ class ColumnProgram {
   std::unique_ptr<const Code> code_;
 };
 
+// What a KPI of a block scores: numerator / denominator, not reduced; 0 if its rule gives no value.
+struct KpiScore {
+  std::int64_t numerator = 0;
+  std::int64_t denominator = 0;  // 0: only the general path can say
+  bool counts = false;           // not over a limit
+};
+
 // The memory of one thread: registers of all rules. Reused from block to block.
 class ColumnRun {
  public:
@@ -64,6 +71,8 @@ class ColumnRun {
   ~ColumnRun();
   // The scores of the rows of the block; valid until the next call.
   const BlockScores& Score(const Block& block);
+  // Of the block scored last, by place in its KpiColumns.
+  KpiScore KpiScoreAt(std::size_t kpi) const;
 
  private:
   struct State;

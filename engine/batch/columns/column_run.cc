@@ -97,6 +97,19 @@ ColumnRun::ColumnRun(const ColumnProgram& program) : state_(std::make_unique<Sta
 
 ColumnRun::~ColumnRun() = default;
 
+KpiScore ColumnRun::KpiScoreAt(std::size_t kpi) const {
+  const Frame& frame = state_->frame;
+  const Plan& plan = state_->code->plans[static_cast<std::size_t>(ElementKind::kKpi)];
+  KpiScore score;
+  score.counts = frame.kpi_counts[kpi] == kYes;
+  const Cells cells = frame.Whole(ElementKind::kKpi, plan.score);
+  if (!score.counts || !IsKnown(cells.state[kpi])) return score;
+  const Ratio ratio = cells.RatioAt(kpi);
+  score.numerator = ratio.number;
+  score.denominator = ratio.denominator;
+  return score;
+}
+
 const BlockScores& ColumnRun::Score(const Block& block) {
   const ColumnCode& code = *state_->code;
   Frame& frame = state_->frame;

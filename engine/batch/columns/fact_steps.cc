@@ -2,6 +2,7 @@
 #include <cstdint>
 
 #include "engine/batch/columns/steps.h"
+#include "engine/batch/columns/vectors.h"
 #include "rules/base/index.h"
 #include "rules/base/text.h"
 
@@ -61,7 +62,7 @@ const std::vector<std::string_view>& TextsOf(const KpiColumns& kpis, Property pr
 
 }  // namespace
 
-void KpiAmountStep(const Step& step, Strip& strip) {
+RADAP_WIDE void KpiAmountStep(const Step& step, Strip& strip) {
   const KpiColumns& kpis = strip.block().kpis;
   const auto years_before = static_cast<std::size_t>(step.q);
   const auto property = static_cast<Property>(step.p);
@@ -70,12 +71,12 @@ void KpiAmountStep(const Step& step, Strip& strip) {
               strip);
 }
 
-void KpiJudgedStep(const Step& step, Strip& strip) {
+RADAP_WIDE void KpiJudgedStep(const Step& step, Strip& strip) {
   ShowCodes(strip.block().kpis.judged[static_cast<std::size_t>(step.q)].data() + strip.begin,
             strip);
 }
 
-void KpiDirectionStep(const Step&, Strip& strip) {
+RADAP_WIDE void KpiDirectionStep(const Step&, Strip& strip) {
   ShowCodes(strip.block().kpis.direction.data() + strip.begin, strip);
 }
 
@@ -163,11 +164,11 @@ void ClaimsStep(const Step&, Strip& strip) {
 void FilesStep(const Step&, Strip& strip) { Widen(strip.block().files, strip); }
 void LinksStep(const Step&, Strip& strip) { Widen(strip.block().links, strip); }
 
-void FileCountStep(const Step& step, Strip& strip) {
+RADAP_WIDE void FileCountStep(const Step& step, Strip& strip) {
   IsAtLeast(strip.block().files, step.p, strip);
 }
 
-void LinkCountStep(const Step& step, Strip& strip) {
+RADAP_WIDE void LinkCountStep(const Step& step, Strip& strip) {
   IsAtLeast(strip.block().links, step.p, strip);
 }
 

@@ -20,8 +20,9 @@ bool IsMandatory(const Element& group, std::uint8_t kind) {
 void KpiCounts::Count(const ColumnCode& code, const Block& block, std::vector<std::uint8_t>& counts,
                       FindingLog& log) {
   of_element_.assign(code.paths.size() * kRows, 0);
+  std::fill_n(counts.begin(), block.kpis.count, kYes);
   for (std::size_t kpi = 0; kpi < block.kpis.count; ++kpi) {
-    counts[kpi] = Add(code, block, kpi, log) ? kYes : kNo;
+    if (!Add(code, block, kpi, log)) counts[kpi] = kNo;
   }
 }
 

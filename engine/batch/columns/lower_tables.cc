@@ -99,6 +99,7 @@ int LowerBands(PlanBuilder& builder, int a, const std::vector<Band>& bands) {
   const bool is_set = AreWhole(bands) && SetEdges(bands, builder.At(a).denominator, table);
   if (!is_set || scaled.denominator == 0) return builder.GiveUp("a table of bands beyond 64 bits");
   table.values = scaled.numbers;
+  table.are_small &= scaled.bound < std::uint64_t{1} << 62U;
   Step step;
   step.run = builder.At(a).denominator == 0 ? BandOfRatiosStep : BandStep;
   step.form = Form::kNumber;

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "engine/batch/columns/steps.h"
+#include "engine/batch/columns/vectors.h"
 #include "rules/base/index.h"
 
 namespace radap::batch {
@@ -95,8 +96,8 @@ void PutStates(const std::array<std::uint8_t, kRows>& states, std::int64_t facto
 }
 
 // Sums and counts that need no more than that, over the members of one subject; `factor` as in FinishScaled.
-void AddPlainMembers(const MemberColumns& columns, const MemberTable& table, std::size_t slot,
-                     Tally::Room room) {
+RADAP_WIDE void AddPlainMembers(const MemberColumns& columns, const MemberTable& table,
+                                std::size_t slot, Tally::Room room) {
   std::array<std::int64_t, kRows> sum{};
   std::array<std::uint8_t, kRows> state{};
   for (const int member : table.slots[slot]) {
@@ -115,8 +116,8 @@ void AddPlainMembers(const MemberColumns& columns, const MemberTable& table, std
 }
 
 // REQUIRES: at most kMostCounted members.
-void CountMembers(const MemberColumns& columns, const MemberTable& table, std::size_t slot,
-                  Tally::Room room) {
+RADAP_WIDE void CountMembers(const MemberColumns& columns, const MemberTable& table,
+                             std::size_t slot, Tally::Room room) {
   std::array<std::uint8_t, kRows> counts{};
   std::array<std::uint8_t, kRows> state{};
   for (const int member : table.slots[slot]) {

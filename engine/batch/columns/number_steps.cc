@@ -1,8 +1,11 @@
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 
+#include "engine/batch/columns/order.h"
 #include "engine/batch/columns/steps.h"
+#include "engine/batch/columns/vectors.h"
 
 namespace radap::batch {
 namespace {
@@ -46,31 +49,27 @@ void Combine(const Step& step, Strip& strip, Make make) {
   CombineStates(step, strip, a.state, b.state);
 }
 
-template <Opcode op>
-bool Holds(std::int64_t a, std::int64_t b) {
-  if constexpr (op == Opcode::kLess) return a < b;
-  if constexpr (op == Opcode::kLessOrEqual) return a <= b;
-  if constexpr (op == Opcode::kGreater) return a > b;
-  if constexpr (op == Opcode::kGreaterOrEqual) return a >= b;
-  if constexpr (op == Opcode::kEqual) return a == b;
-  return a != b;
+// -1, 0, 1.
+RADAP_WIDE void PutOrders(const std::int64_t* a, const std::int64_t* b, std::size_t count,
+                          std::int8_t* __restrict orders) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const int order = static_cast<int>(a[i] > b[i]) - static_cast<int>(a[i] < b[i]);
+    orders[i] = static_cast<std::int8_t>(order);
+  }
 }
 
 template <Opcode op>
 void CompareStep(const Step& step, Strip& strip) {
-  const std::size_t count = strip.count;
   const Cells a = strip.Of(step.from[0]);
   const Cells b = strip.Of(step.from[1]);
-  std::uint8_t* const __restrict out = strip.state();
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto holds = static_cast<std::uint8_t>(Holds<op>(a.number[i], b.number[i]));
-    out[i] = static_cast<std::uint8_t>(holds | a.state[i] | b.state[i]);
-  }
+  std::array<std::int8_t, kStrip> orders;
+  PutOrders(a.number, b.number, strip.count, orders.data());
+  PutTruths<op>(orders.data(), a.state, b.state, strip.count, strip.state());
 }
 
 }  // namespace
 
-void ScaleStep(const Step& step, Strip& strip) {
+RADAP_WIDE void ScaleStep(const Step& step, Strip& strip) {
   const std::size_t count = strip.count;
   const Cells a = strip.Of(step.from[0]);
   std::int64_t* const __restrict out = strip.number();
@@ -84,7 +83,7 @@ void ScaleCheckedStep(const Step& step, Strip& strip) {
   });
 }
 
-void AddStep(const Step& step, Strip& strip) {
+RADAP_WIDE void AddStep(const Step& step, Strip& strip) {
   Combine(step, strip, [](std::int64_t a, std::int64_t b) { return a + b; });
 }
 
@@ -94,7 +93,7 @@ void AddCheckedStep(const Step& step, Strip& strip) {
   });
 }
 
-void SubtractStep(const Step& step, Strip& strip) {
+RADAP_WIDE void SubtractStep(const Step& step, Strip& strip) {
   Combine(step, strip, [](std::int64_t a, std::int64_t b) { return a - b; });
 }
 
@@ -108,7 +107,7 @@ void MultiplyStep(const Step& step, Strip& strip) {
   Combine(step, strip, [](std::int64_t a, std::int64_t b) { return a * b; });
 }
 
-void BandStep(const Step& step, Strip& strip) {
+RADAP_WIDE void BandStep(const Step& step, Strip& strip) {
   const std::size_t count = strip.count;
   const BandEdges& bands = strip.plan.bands[static_cast<std::size_t>(step.p)];
   const Cells a = strip.Of(step.from[0]);
@@ -122,7 +121,7 @@ void BandStep(const Step& step, Strip& strip) {
   CopyState(step, strip, a.state);
 }
 
-void SelectNumberStep(const Step& step, Strip& strip) {
+RADAP_WIDE void SelectNumberStep(const Step& step, Strip& strip) {
   const std::size_t count = strip.count;
   const std::uint8_t* const a = strip.Of(step.from[0]).state;
   const Cells b = strip.Of(step.from[1]);
@@ -144,7 +143,7 @@ void SelectNumberStep(const Step& step, Strip& strip) {
   if (step.lacks) SelectCodeStep(step, strip);
 }
 
-void OrZeroStep(const Step& step, Strip& strip) {
+RADAP_WIDE void OrZeroStep(const Step& step, Strip& strip) {
   const std::size_t count = strip.count;
   const Cells a = strip.Of(step.from[0]);
   std::int64_t* const __restrict out = strip.number();
@@ -160,7 +159,7 @@ void OrZeroStep(const Step& step, Strip& strip) {
   for (std::size_t i = 0; i < count; ++i) state[i] = IsTooWide(a.state[i]) ? kTooWide : kKnown;
 }
 
-void OrZeroIfCountsStep(const Step& step, Strip& strip) {
+RADAP_WIDE void OrZeroIfCountsStep(const Step& step, Strip& strip) {
   const std::size_t count = strip.count;
   const Cells a = strip.Of(step.from[0]);
   const std::uint8_t* const counts = strip.Of(step.from[1]).state;

@@ -20,7 +20,7 @@ struct BandEdges {
   std::vector<std::int64_t>
       from;  // for a column with one denominator: the first number of the band
   std::vector<std::int64_t> values;
-  bool are_small = false;  // edges: their parts are below 2^16
+  bool are_small = false;  // parts of edges are below 2^16, values below 2^62
 };
 
 struct CurveTable {

@@ -24,12 +24,6 @@ constexpr bool IsWithin(std::int64_t number, std::uint64_t most) {
   return static_cast<std::uint64_t>(number) + most < 2 * most;
 }
 
-// Whether products of its parts with numbers below 2^16 need no more than 63 bits.
-constexpr bool IsSmall(Ratio value) {
-  constexpr std::uint64_t kSmall = std::uint64_t{1} << 46U;
-  return IsWithin(value.number, kSmall) && IsWithin(value.denominator, kSmall);
-}
-
 // Nothing if it does not fit. Slow: for constants of a pack.
 std::optional<Ratio> RatioOf(const Exact& exact);
 

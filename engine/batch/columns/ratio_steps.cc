@@ -1,13 +1,21 @@
+// Numbers of any denominators. Where those of a whole strip are so small that no product overflows, one loop without
+// branches does it all; where not, cell by cell.
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <limits>
 
+#include "engine/batch/columns/order.h"
 #include "engine/batch/columns/steps.h"
+#include "engine/batch/columns/vectors.h"
 
 namespace radap::batch {
 namespace {
 
 constexpr std::int64_t kLeast = std::numeric_limits<std::int64_t>::min();
+constexpr int kSmallBits = 46;  // of cells whose products with parts of small edges fit
 
 void Set(Strip& strip, std::size_t cell, Ratio value) {
   strip.number()[cell] = value.number;
@@ -18,6 +26,109 @@ void Set(Strip& strip, std::size_t cell, Ratio value) {
 void SetNone(Strip& strip, std::size_t cell, std::uint8_t state) {
   if (IsKnown(strip.state()[cell])) strip.state()[cell] |= state;
   Set(strip, cell, {});
+}
+
+// Bits that the cells of a strip need at most, without their signs.
+struct Bits {
+  int number = 0;
+  int denominator = 0;
+};
+
+int WidthOf(std::uint64_t number) { return 64 - std::countl_zero(number); }
+int WidthOf(std::int64_t number) {
+  return WidthOf(static_cast<std::uint64_t>(number < 0 ? ~number : number));
+}
+
+RADAP_WIDE Bits BitsOf(const Cells& cells, std::size_t count) {
+  std::uint64_t numbers = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::int64_t number = cells.number[i];
+    numbers |= static_cast<std::uint64_t>(number < 0 ? ~number : number);
+  }
+  std::uint64_t denominators = 0;
+  const std::size_t many = cells.denominator_step == 0 ? 1 : count;
+  for (std::size_t i = 0; i < many; ++i) {
+    denominators |= static_cast<std::uint64_t>(cells.denominator[i]);
+  }
+  return {WidthOf(numbers), WidthOf(denominators)};
+}
+
+// Whether products of the one's numbers and the other's denominators, and the sum of two of them, fit.
+bool CrossFits(Bits a, Bits b) {
+  return a.number + b.denominator < 62 && b.number + a.denominator < 62;
+}
+
+// One denominator a cell, even where it is the same for all.
+class Denominators {
+ public:
+  Denominators(const Cells& cells, std::size_t count) : at_(cells.denominator) {
+    if (cells.denominator_step != 0) return;
+    std::fill_n(same_.begin(), count, *cells.denominator);
+    at_ = same_.data();
+  }
+  Denominators(const Denominators&) = delete;
+  Denominators& operator=(const Denominators&) = delete;
+  const std::int64_t* data() const { return at_; }
+
+ private:
+  const std::int64_t* at_;
+  std::array<std::int64_t, kStrip> same_;
+};
+
+// -1, 0, 1 as Compare. REQUIRES: CrossFits.
+RADAP_WIDE void CompareSmall(const Cells& a, const Cells& b, std::size_t count,
+                             std::int8_t* __restrict order) {
+  const Denominators a_denominators(a, count);
+  const Denominators b_denominators(b, count);
+  const std::int64_t* const over_a = a.number;
+  const std::int64_t* const over_b = b.number;
+  const std::int64_t* const under_a = a_denominators.data();
+  const std::int64_t* const under_b = b_denominators.data();
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::int64_t left = over_a[i] * under_b[i];
+    const std::int64_t right = over_b[i] * under_a[i];
+    order[i] =
+        static_cast<std::int8_t>(static_cast<int>(left > right) - static_cast<int>(left < right));
+  }
+}
+
+void CompareCells(const Cells& a, const Cells& b, std::size_t count, std::int8_t* order) {
+  if (CrossFits(BitsOf(a, count), BitsOf(b, count))) return CompareSmall(a, b, count, order);
+  for (std::size_t i = 0; i < count; ++i) {
+    order[i] = static_cast<std::int8_t>(Compare(a.RatioAt(i), b.RatioAt(i)));
+  }
+}
+
+// a - b. REQUIRES: CrossFits, and so do products of denominators.
+RADAP_WIDE void SubtractSmall(const Cells& a, const Cells& b, std::size_t count,
+                              std::int64_t* __restrict number,
+                              std::int64_t* __restrict denominator) {
+  const Denominators a_denominators(a, count);
+  const Denominators b_denominators(b, count);
+  const std::int64_t* const over_a = a.number;
+  const std::int64_t* const over_b = b.number;
+  const std::int64_t* const under_a = a_denominators.data();
+  const std::int64_t* const under_b = b_denominators.data();
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool is_same = under_a[i] == under_b[i];  // not to be squared
+    const std::int64_t by_a = is_same ? 1 : under_a[i];
+    const std::int64_t by_b = is_same ? 1 : under_b[i];
+    number[i] = over_a[i] * by_b - over_b[i] * by_a;
+    denominator[i] = under_a[i] * by_b;
+  }
+}
+
+RADAP_WIDE void ScaleSmall(const std::int64_t* numbers, std::int64_t factor, std::size_t count,
+                           std::int64_t* __restrict out) {
+  for (std::size_t i = 0; i < count; ++i) out[i] = numbers[i] * factor;
+}
+
+void OrStates(const Cells& a, const Cells& b, std::size_t count, std::uint8_t* __restrict out) {
+  const std::uint8_t* const states = a.state;
+  const std::uint8_t* const others = b.state;
+  for (std::size_t i = 0; i < count; ++i) {
+    out[i] = static_cast<std::uint8_t>(states[i] | others[i]);
+  }
 }
 
 template <typename Make>
@@ -41,38 +152,44 @@ void CombineRatios(const Step& step, Strip& strip, Make make) {
 }
 
 template <Opcode op>
-bool Holds(int order) {
-  if constexpr (op == Opcode::kLess) return order < 0;
-  if constexpr (op == Opcode::kLessOrEqual) return order <= 0;
-  if constexpr (op == Opcode::kGreater) return order > 0;
-  if constexpr (op == Opcode::kGreaterOrEqual) return order >= 0;
-  if constexpr (op == Opcode::kEqual) return order == 0;
-  return order != 0;
-}
-
-template <Opcode op>
 void CompareRatiosStep(const Step& step, Strip& strip) {
   const std::size_t count = strip.count;
   const Cells a = strip.Of(step.from[0]);
   const Cells b = strip.Of(step.from[1]);
-  std::uint8_t* const __restrict out = strip.state();
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto holds = static_cast<std::uint8_t>(Holds<op>(Compare(a.RatioAt(i), b.RatioAt(i))));
-    out[i] = static_cast<std::uint8_t>(holds | a.state[i] | b.state[i]);
-  }
+  std::array<std::int8_t, kStrip> orders;
+  CompareCells(a, b, count, orders.data());
+  PutTruths<op>(orders.data(), a.state, b.state, count, strip.state());
 }
 
-// The number of edges that the value has reached. REQUIRES: products and one more fit the integer.
-template <typename Integer>
+// The number of edges that the value has reached.
 std::size_t BandOf(const BandEdges& bands, Ratio value) {
   std::size_t band = 0;
   for (std::size_t edge = 0; edge < bands.edges.size(); ++edge) {
     const Ratio from = bands.edges[edge];
-    const Integer left = static_cast<Integer>(value.number) * from.denominator;
-    const Integer right = static_cast<Integer>(from.number) * value.denominator;
+    const Int128 left = static_cast<Int128>(value.number) * from.denominator;
+    const Int128 right = static_cast<Int128>(from.number) * value.denominator;
     band += static_cast<std::size_t>(left + bands.includes[edge] > right);
   }
   return band;
+}
+
+// The bands' values, all at once: each edge that is reached adds what its band has more than the one below.
+// REQUIRES: edges are small and so are all cells.
+RADAP_WIDE void PutBands(const BandEdges& bands, const Cells& cells, std::size_t count,
+                         std::int64_t* __restrict out) {
+  const Denominators denominators(cells, count);
+  const std::int64_t* const numbers = cells.number;
+  const std::int64_t* const under = denominators.data();
+  std::fill_n(out, count, bands.values.front());
+  for (std::size_t edge = 0; edge < bands.edges.size(); ++edge) {
+    const Ratio from = bands.edges[edge];
+    const std::int64_t included = bands.includes[edge];
+    const std::int64_t more = bands.values[edge + 1] - bands.values[edge];
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::int64_t left = numbers[i] * from.denominator + included;
+      out[i] += left > from.number * under[i] ? more : 0;
+    }
+  }
 }
 
 // number / denominator, half away from zero. REQUIRES: denominator > 0.
@@ -90,7 +207,17 @@ void AddRatiosStep(const Step& step, Strip& strip) {
 }
 
 void SubtractRatiosStep(const Step& step, Strip& strip) {
-  CombineRatios(step, strip, [](Ratio a, Ratio b, Ratio& rest) { return Subtract(a, b, rest); });
+  const std::size_t count = strip.count;
+  const Cells a = strip.Of(step.from[0]);
+  const Cells b = strip.Of(step.from[1]);
+  const Bits a_bits = BitsOf(a, count);
+  const Bits b_bits = BitsOf(b, count);
+  if (CrossFits(a_bits, b_bits) && a_bits.denominator + b_bits.denominator < 63) {
+    OrStates(a, b, count, strip.state());
+    return SubtractSmall(a, b, count, strip.number(), strip.denominator());
+  }
+  CombineRatios(step, strip,
+                [](Ratio whole, Ratio part, Ratio& rest) { return Subtract(whole, part, rest); });
 }
 
 void MultiplyRatiosStep(const Step& step, Strip& strip) {
@@ -101,6 +228,11 @@ void MultiplyRatiosStep(const Step& step, Strip& strip) {
 void ScaleRatiosStep(const Step& step, Strip& strip) {
   const std::size_t count = strip.count;
   const Cells a = strip.Of(step.from[0]);
+  if (BitsOf(a, count).number + WidthOf(step.p) < 63) {
+    std::memcpy(strip.state(), a.state, count);
+    std::copy_n(a.denominator, count, strip.denominator());
+    return ScaleSmall(a.number, step.p, count, strip.number());
+  }
   std::uint8_t* const __restrict state = strip.state();
   std::int64_t* const __restrict number = strip.number();
   std::int64_t* const __restrict denominator = strip.denominator();
@@ -117,7 +249,7 @@ void ScaleRatiosStep(const Step& step, Strip& strip) {
   }
 }
 
-void DivideStep(const Step& step, Strip& strip) {
+RADAP_WIDE void DivideStep(const Step& step, Strip& strip) {
   const std::size_t count = strip.count;
   const Cells a = strip.Of(step.from[0]);
   const Cells b = strip.Of(step.from[1]);
@@ -127,13 +259,15 @@ void DivideStep(const Step& step, Strip& strip) {
   for (std::size_t i = 0; i < count; ++i) {
     const std::int64_t over = a.number[i];
     const std::int64_t under = b.number[i];
-    const bool is_least = over == kLeast || under == kLeast;  // has no opposite
-    const bool is_zero = under == 0;
-    const std::int64_t sign = under < 0 ? -1 : 1;
-    const auto mark = static_cast<std::uint8_t>((is_zero ? kLacks : 0) | (is_least ? kTooWide : 0));
-    state[i] = static_cast<std::uint8_t>(a.state[i] | b.state[i] | mark);
-    number[i] = is_least ? 0 : over * sign;
-    denominator[i] = is_zero || is_least ? 1 : under * sign;
+    const bool is_least = (over == kLeast) | (under == kLeast);  // has no opposite
+    const std::int64_t top = is_least ? 0 : over;
+    const std::int64_t bottom = is_least ? 1 : under;
+    number[i] = bottom < 0 ? -top : top;
+    const std::int64_t size = bottom < 0 ? -bottom : bottom;
+    denominator[i] = size + (size == 0 ? 1 : 0);
+    const std::uint8_t wide = is_least ? kTooWide : kKnown;
+    const std::uint8_t none = under == 0 ? kLacks : kKnown;
+    state[i] = static_cast<std::uint8_t>(a.state[i] | b.state[i] | wide | none);
   }
 }
 
@@ -154,12 +288,13 @@ void BandOfRatiosStep(const Step& step, Strip& strip) {
   const std::size_t count = strip.count;
   const BandEdges& bands = strip.plan.bands[static_cast<std::size_t>(step.p)];
   const Cells a = strip.Of(step.from[0]);
-  std::int64_t* const __restrict number = strip.number();
-  for (std::size_t i = 0; i < count; ++i) {
-    const Ratio value = a.RatioAt(i);
-    const bool is_small = bands.are_small & IsSmall(value);
-    number[i] =
-        bands.values[is_small ? BandOf<std::int64_t>(bands, value) : BandOf<Int128>(bands, value)];
+  const Bits bits = BitsOf(a, count);
+  if (bands.are_small && std::max(bits.number, bits.denominator) < kSmallBits) {
+    PutBands(bands, a, count, strip.number());
+  } else {
+    for (std::size_t i = 0; i < count; ++i) {
+      strip.number()[i] = bands.values[BandOf(bands, a.RatioAt(i))];
+    }
   }
   if (step.lacks) std::memcpy(strip.state(), a.state, count);
 }

@@ -2,6 +2,7 @@
 #include <cstdint>
 
 #include "engine/batch/columns/steps.h"
+#include "engine/batch/columns/vectors.h"
 #include "rules/base/index.h"
 
 namespace radap::batch {
@@ -50,7 +51,7 @@ void SeriesStep(const Step& step, Strip& strip) {
                {strip.state(), strip.number(), strip.denominator()});
 }
 
-void YearSumStep(const Step& step, Strip& strip) {
+RADAP_WIDE void YearSumStep(const Step& step, Strip& strip) {
   const SeriesTable& table = strip.plan.series[static_cast<std::size_t>(step.p)];
   const std::size_t count = strip.count;
   YearSums years;

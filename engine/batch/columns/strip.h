@@ -16,7 +16,7 @@
 
 namespace radap::batch {
 
-inline constexpr std::size_t kStrip = 4 * kRows;
+inline constexpr std::size_t kStrip = 8 * kRows;
 
 // Memory of one step; empty where its cells have none of their own.
 struct Room {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/batch/columns/strip.h"
+#include "engine/batch/columns/vectors.h"
 
 namespace radap::batch {
 namespace {
@@ -176,15 +177,16 @@ void Tally::Finish(Function function, std::size_t cell, std::size_t count, std::
   }
 }
 
-void Tally::FinishScaled(std::size_t cell, std::size_t count, std::int64_t factor, bool of_counts,
-                         Room room) const {
+RADAP_WIDE void Tally::FinishScaled(std::size_t cell, std::size_t count, std::int64_t factor,
+                                    bool of_counts, Room room) const {
   const std::int64_t* const from = (of_counts ? count_ : number_).data() + cell;
-  for (std::size_t i = 0; i < count; ++i) room.number[i] = from[i] * factor;
+  std::int64_t* const __restrict numbers = room.number;
+  for (std::size_t i = 0; i < count; ++i) numbers[i] = from[i] * factor;
   if (room.state == nullptr) return;
   const std::uint8_t none = factor == 0 ? kLacks : kKnown;
-  for (std::size_t i = 0; i < count; ++i) {
-    room.state[i] = static_cast<std::uint8_t>(state_[cell + i] | none);
-  }
+  const std::uint8_t* const states = state_.data() + cell;
+  std::uint8_t* const __restrict out = room.state;
+  for (std::size_t i = 0; i < count; ++i) out[i] = static_cast<std::uint8_t>(states[i] | none);
 }
 
 }  // namespace radap::batch

@@ -2,10 +2,11 @@
 #include <cstdint>
 
 #include "engine/batch/columns/steps.h"
+#include "engine/batch/columns/vectors.h"
 
 namespace radap::batch {
 
-void NotStep(const Step& step, Strip& strip) {
+RADAP_WIDE void NotStep(const Step& step, Strip& strip) {
   const std::size_t count = strip.count;
   const std::uint8_t* const a = strip.Of(step.from[0]).state;
   std::uint8_t* const __restrict out = strip.state();
@@ -14,7 +15,7 @@ void NotStep(const Step& step, Strip& strip) {
   }
 }
 
-void AndStep(const Step& step, Strip& strip) {
+RADAP_WIDE void AndStep(const Step& step, Strip& strip) {
   const std::size_t count = strip.count;
   const std::uint8_t* const a = strip.Of(step.from[0]).state;
   const std::uint8_t* const b = strip.Of(step.from[1]).state;
@@ -25,7 +26,7 @@ void AndStep(const Step& step, Strip& strip) {
   }
 }
 
-void OrStep(const Step& step, Strip& strip) {
+RADAP_WIDE void OrStep(const Step& step, Strip& strip) {
   const std::size_t count = strip.count;
   const std::uint8_t* const a = strip.Of(step.from[0]).state;
   const std::uint8_t* const b = strip.Of(step.from[1]).state;
@@ -37,7 +38,7 @@ void OrStep(const Step& step, Strip& strip) {
 }
 
 // Of what is too wide it is not known whether it has a value: its top bits stay.
-void IsMissingStep(const Step& step, Strip& strip) {
+RADAP_WIDE void IsMissingStep(const Step& step, Strip& strip) {
   const std::size_t count = strip.count;
   const std::uint8_t* const a = strip.Of(step.from[0]).state;
   std::uint8_t* const __restrict out = strip.state();
@@ -47,7 +48,7 @@ void IsMissingStep(const Step& step, Strip& strip) {
   }
 }
 
-void IsOneOfStep(const Step& step, Strip& strip) {
+RADAP_WIDE void IsOneOfStep(const Step& step, Strip& strip) {
   const std::size_t count = strip.count;
   const std::uint8_t* const a = strip.Of(step.from[0]).state;
   std::uint8_t* const __restrict out = strip.state();
@@ -58,7 +59,7 @@ void IsOneOfStep(const Step& step, Strip& strip) {
   }
 }
 
-void SelectCodeStep(const Step& step, Strip& strip) {
+RADAP_WIDE void SelectCodeStep(const Step& step, Strip& strip) {
   const std::size_t count = strip.count;
   const std::uint8_t* const a = strip.Of(step.from[0]).state;
   const std::uint8_t* const b = strip.Of(step.from[1]).state;

@@ -12,11 +12,6 @@ void Resize(Amounts& amounts, std::size_t cells) {
   amounts.given.resize(cells);
 }
 
-void Zero(Amounts& amounts) {
-  std::fill(amounts.millionths.begin(), amounts.millionths.end(), 0);
-  std::fill(amounts.given.begin(), amounts.given.end(), std::uint8_t{0});
-}
-
 template <typename T>
 void Fill(std::vector<T>& column, T value = T()) {
   std::fill(column.begin(), column.end(), value);
@@ -82,16 +77,15 @@ void Block::Clear() {
   Fill(kind, kNone);
   Fill(year);
   Fill(applicable, std::uint8_t{1});
-  Zero(claimed);
+  Fill(claimed.given);
   Fill(answered);
   Fill(letters);
   Fill(mentioned);
   Fill(claims);
   Fill(files);
   Fill(links);
-  for (Amounts& amounts : rating) Zero(amounts);
+  for (Amounts& amounts : rating) Fill(amounts.given);
   Fill(filled);
-  Fill(field_millionths);
   Fill(field_text);
   kpis.count = 0;  // each KPI that is added sets all its cells
   unescaped.clear();

@@ -25,7 +25,7 @@ inline constexpr std::int64_t kUnit = 1'000'000;
 
 // Amounts that may be missing.
 struct Amounts {
-  std::vector<std::int64_t> millionths;  // 0 where nothing is given
+  std::vector<std::int64_t> millionths;  // where nothing is given: any number, of no meaning
   std::vector<std::uint8_t> given;       // 0 or 1
 };
 
@@ -85,7 +85,7 @@ struct Block {
   std::vector<Amounts> rating;
   // By index in Program::fields; bound and in range, as BindFields does it.
   std::vector<std::uint8_t> filled;
-  std::vector<std::int64_t> field_millionths;  // number, percent; list: entries * kUnit
+  std::vector<std::int64_t> field_millionths;  // if filled: number, percent; list: entries * kUnit
   std::vector<std::string_view> field_text;
   KpiColumns kpis;
   std::deque<std::string> unescaped;  // texts that could not be views of the input

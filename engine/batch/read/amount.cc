@@ -46,46 +46,6 @@ const char* LongNumber(const char* at, std::int64_t& millionths) {
   return at;
 }
 
-constexpr std::uint64_t kEach = 0x0101010101010101;
-
-// The value of eight digits less '0', of which the first is the lowest byte: pairs, fours and all are joined.
-std::uint64_t ValueOf(std::uint64_t digits) {
-  digits = (digits * 10 + (digits >> 8)) & 0x00ff00ff00ff00ff;
-  digits = (digits * 100 + (digits >> 16)) & 0x0000ffff0000ffff;
-  return (digits * 10000 + (digits >> 32)) & 0xffffffff;
-}
-
-// Almost all numbers, in no loop: up to seven digits, or up to four on either side of the point, that take eight bytes
-// at most with the byte behind. Null: another one, or none. Lengths are in bits.
-const char* ShortNumber(const char* at, std::int64_t& millionths) {
-  if constexpr (std::endian::native != std::endian::little) return nullptr;
-  const std::uint64_t digits = Load64(at) ^ (kEach * '0');
-  // The top bit of each byte that is no digit: up to the second one at least, if the first is a point.
-  const std::uint64_t others = ((digits + kEach * (0x7f - 9)) | digits) & (kEach * 0x80);
-  if (others == 0) [[unlikely]]
-    return nullptr;
-  const auto whole = static_cast<unsigned>(std::countr_zero(others)) - 7;
-  const bool is_odd = whole == 0 || ((digits & 0xff) == 0 && whole > 8);
-  if (is_odd) [[unlikely]]
-    return nullptr;
-  const char* stop = at + whole / 8;
-  if (*stop != '.') {
-    millionths = static_cast<std::int64_t>(ValueOf(digits << (64 - whole))) * kUnit;
-    return stop;
-  }
-  const std::uint64_t ends = others & (others - 1);
-  const std::uint64_t before_end = (ends ^ (ends - 1)) >> 8;
-  const std::uint64_t fraction = (digits & before_end) >> whole >> 8;
-  const auto length = static_cast<unsigned>(std::countr_zero(ends)) - 7;
-  const bool is_long = ends == 0 || whole > 32 || fraction >> 32 != 0 || length == whole + 8;
-  if (is_long) [[unlikely]]
-    return nullptr;
-  // Four digits before the point, and four behind it.
-  const std::uint64_t both = (digits << (32 - whole) & 0xffffffff) | fraction << 32;
-  millionths = static_cast<std::int64_t>(ValueOf(both)) * (kUnit / 10000);
-  return at + length / 8;
-}
-
 const char* SignedNumber(const char* at, std::int64_t& millionths) {
   if (*at != '-') return LongNumber(at, millionths);
   at = LongNumber(at + 1, millionths);
@@ -93,18 +53,13 @@ const char* SignedNumber(const char* at, std::int64_t& millionths) {
   return at;
 }
 
-// REQUIRES: no white space at `at`.
-const char* OddAmount(const char* at, std::int64_t& millionths) {
+}  // namespace
+
+const char* Cursor::OddAmount(const char* at, std::int64_t& millionths) const {
+  at = SkipSpace(at);
   if (*at != '"') return SignedNumber(at, millionths);
   at = SignedNumber(at + 1, millionths);
   return at != nullptr && *at == '"' ? at + 1 : nullptr;
-}
-
-}  // namespace
-
-const char* Cursor::Amount(const char* at, std::int64_t& millionths) const {
-  const char* after = ShortNumber(at, millionths);
-  return after != nullptr ? after : OddAmount(SkipSpace(at), millionths);
 }
 
 const char* Cursor::LongWhole(const char* at, std::int64_t& whole) const {

@@ -15,6 +15,7 @@
 #include <string_view>
 
 #include "engine/batch/read/member.h"
+#include "engine/batch/read/plain_number.h"
 #include "engine/batch/read/scan.h"
 #include "engine/batch/read/word.h"
 
@@ -76,7 +77,10 @@ class Cursor {
     return *at == 'f' && Load32(at + 1) == kAlse ? at + 5 : nullptr;
   }
   // A number, or a text that is one.
-  const char* Amount(const char* at, std::int64_t& millionths) const;
+  const char* Amount(const char* at, std::int64_t& millionths) const {
+    const char* after = PlainNumber(at, millionths);
+    return after != nullptr ? after : OddAmount(at, millionths);
+  }
   // A number without decimals.
   const char* Whole(const char* at, std::int64_t& whole) const {
     if (at[0] < '0' || at[0] > '9' || at[1] != ',') return LongWhole(at, whole);
@@ -99,7 +103,7 @@ class Cursor {
   }
   // After a value: the next one, or the closing bracket; null if neither follows.
   const char* Next(const char* at, char closing) const {
-    if (at[0] == ',' && at[1] == '"') return at + 1;  // the key of the next member, mostly
+    if (GoesOnWith(at, ",\"")) return at + 1;  // the key of the next member, mostly
     at = SkipSpace(at);
     if (*at == ',') {
       at = SkipSpace(at + 1);
@@ -117,6 +121,7 @@ class Cursor {
     const char* stop = scan_.text(at + 1, end_);
     return stop != nullptr && *stop == '"' ? stop + 1 : EscapedText(stop);
   }
+  const char* OddAmount(const char* at, std::int64_t& millionths) const;
   const char* LongWhole(const char* at, std::int64_t& whole) const;  // more than one digit
   const char* EscapedText(const char* stop) const;  // the rest of AnyText, from an escape on
   const char* MaybeBlankText(const char* at) const;

@@ -94,6 +94,10 @@ const char* DossierReader::ReadYear(const char* at) {
 const char* DossierReader::ReadOrDefer(ReadPart read, bool needs_year, const char* at) {
   if (has_pack_ && (year_ != 0 || !needs_year)) return (this->*read)(at);
   if (*at != '{' && *at != '[') return nullptr;
+  if (!needs_year) {  // and the pack is not known: most likely it is this one
+    const char* after = (this->*read)(at);
+    if (after != nullptr) return after;
+  }
   const char* end = json_.scan().skip(at, json_.end());
   deferred_[static_cast<std::size_t>(deferred_count_++)] = {read, at, end};
   return end;

@@ -66,8 +66,7 @@ class DossierReader {
   const char* ReadAnswers(const char* at);
   const char* ReadAnswer(int element, const char* at);
   const char* ReadIssues(int question, const char* at);
-  FoundKey FindIssue(const std::vector<PackTables::Issue>& issues, std::size_t& next,
-                     const char* at) const;
+  FoundKey FindIssue(const std::vector<IssueKey>& issues, std::size_t& next, const char* at) const;
   const char* ReadIssue(int issue, const char* at);
   const char* ReadApplicable(int element, const char* at);
   const char* ReadNarrative(int question, const char* at);
@@ -82,6 +81,7 @@ class DossierReader {
   // read_kpis.cc
   const char* ReadKpis(const char* at);
   const char* ReadKpi(int index, const char* at);
+  const char* ReadPlainKpi(const char* at);
   void ClearKpis();
   const char* ReadItem(const char* at, KpiPlace& place);
   const char* ReadDirection(const char* at);
@@ -102,6 +102,13 @@ class DossierReader {
   static void Give(Amounts& amounts, std::size_t cell, std::int64_t millionths) {
     amounts.millionths[cell] = millionths;
     amounts.given[cell] = 1;
+  }
+
+  // Whether to try PlainParts: not for long in a dossier that is written in another way.
+  bool MayBePlain() const { return odd_parts_ < kMaxOddParts; }
+  const char* Plainly(const char* after) {
+    odd_parts_ += after == nullptr ? 1 : -(odd_parts_ > 0);
+    return after;
   }
 
   // The cell of this dossier for an element, or a slot of a kind of elements, or a field.
@@ -127,6 +134,8 @@ class DossierReader {
   int year_ = 0;
   std::size_t kpi_ = 0;        // where the next KPI goes
   std::size_t clear_end_ = 0;  // nothing is given in the rows from there to here
+  static constexpr int kMaxOddParts = 4;
+  int odd_parts_ = 0;
   int deferred_count_ = 0;
   struct Deferred {
     ReadPart read = nullptr;

@@ -6,10 +6,12 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/batch/facts/schema.h"
+#include "engine/batch/read/plain_parts.h"
 #include "engine/batch/read/word.h"
 
 namespace radap::batch {
@@ -23,26 +25,29 @@ struct PackTables {
   bool AsksApplicable(ElementKind kind) const {
     return asks_applicable[static_cast<std::size_t>(kind)];
   }
+  void AddKpiHead(int group);
   const Element& At(int element) const {
     return program->elements[static_cast<std::size_t>(element)];
   }
 
-  struct Issue {
-    Word key;                 // `"3":`
-    std::string_view number;  // `3`
-    int element = -1;
-  };
   struct Group {
     std::int64_t number = 0;
     int element = -1;
   };
 
+  // How writers begin a KPI: `{"item":"7.1","group":1,"name":"`.
+  struct KpiHead {
+    std::string text;
+    int group = -1;
+  };
+
   const Schema* schema;
   const Program* program;
-  std::vector<Word> keys;                  // by element: `"1.1.1":`
-  std::vector<Word> texts;                 // by element: `"1.1.1"`
-  std::vector<std::vector<Issue>> issues;  // by element, in the order of the pack
-  std::vector<std::vector<Group>> groups;  // by element
+  std::vector<Word> keys;                     // by element: `"1.1.1":`
+  std::vector<Word> texts;                    // by element: `"1.1.1"`
+  std::vector<std::vector<IssueKey>> issues;  // by element, in the order of the pack
+  std::vector<std::vector<Group>> groups;     // by element
+  std::vector<KpiHead> kpi_heads;             // in the order of the pack
   std::array<bool, kElementKinds> asks_applicable{};
 };
 

@@ -93,17 +93,21 @@ const char* DossierReader::ReadNarrative(int question, const char* at) {
 }
 
 // `next`: the one that most likely comes.
-FoundKey DossierReader::FindIssue(const std::vector<PackTables::Issue>& issues, std::size_t& next,
+FoundKey DossierReader::FindIssue(const std::vector<IssueKey>& issues, std::size_t& next,
                                   const char* at) const {
+  const auto guess = static_cast<std::size_t>(at[1] - '1');  // issue 3 mostly is the third
+  if (guess < issues.size() && issues[guess].key.Matches(at)) {
+    return {issues[guess].element, at + issues[guess].key.size()};
+  }
   for (std::size_t tried = 0; tried < issues.size(); ++tried) {
-    const PackTables::Issue& issue = issues[next < issues.size() ? next : 0];
+    const IssueKey& issue = issues[next < issues.size() ? next : 0];
     next = next < issues.size() ? next + 1 : 1;
     if (issue.key.Matches(at)) return {issue.element, at + issue.key.size()};
   }
   std::string_view number;
   const char* value = json_.Key(at, number);
   if (value == nullptr) return {};
-  const auto found = std::ranges::find(issues, number, &PackTables::Issue::number);
+  const auto found = std::ranges::find(issues, number, &IssueKey::number);
   return found == issues.end() ? FoundKey() : FoundKey{found->element, value};
 }
 
@@ -150,7 +154,10 @@ const char* DossierReader::ReadIssue(int issue, const char* at) {
 
 // Most of a dossier is read here: all of it in one function.
 [[gnu::flatten]] const char* DossierReader::ReadIssues(int question, const char* at) {
-  const std::vector<PackTables::Issue>& issues = tables_.issues[Index(question)];
+  const std::vector<IssueKey>& issues = tables_.issues[Index(question)];
+  const char* after =
+      MayBePlain() ? Plainly(json_.scan().plain.issues(at, json_.end(), issues, block_)) : nullptr;
+  if (after != nullptr) return after;
   const std::uint64_t object = ++memory_.object;
   std::size_t next = 0;
   return json_.Entries(

@@ -16,15 +16,6 @@ int YearOf(std::string_view digits) {
   return year >= kFirstYear && year <= kLastYear ? year : 0;
 }
 
-// `"2567":` and the other years of 2500 to 2599: all that are met for a long time.
-bool IsYearOf2500(const char* at) {
-  constexpr auto kKey = std::bit_cast<std::uint64_t>(std::to_array("\"25\0\0\":"));
-  constexpr auto kMask = std::bit_cast<std::uint64_t>(
-      std::to_array<unsigned char>({0xff, 0xff, 0xff, 0, 0, 0xff, 0xff, 0}));
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  return (Load64(at) & kMask) == kKey && is_digit(at[3]) && is_digit(at[4]);
-}
-
 }  // namespace
 
 FoundKey DossierReader::FindElement(const char* at, IdOrder& order, std::uint32_t kinds) const {
@@ -45,10 +36,8 @@ FoundKey DossierReader::FindElement(const char* at, IdOrder& order, std::uint32_
 }
 
 FoundKey DossierReader::FindYear(const char* at) const {
-  FoundKey key;
-  if (IsYearOf2500(at)) [[likely]] {
-    key = {2500 + (at[3] - '0') * 10 + (at[4] - '0'), at + 7};
-  } else {
+  FoundKey key{YearKeyAt(at), at + kYearKey};
+  if (key.what == 0) {
     std::string_view text;
     key.value = json_.Key(at, text);
     if (key.value != nullptr) key.what = YearOf(text);

@@ -1,5 +1,6 @@
 // KPIs, each into the next row of the KPI columns.
 #include <algorithm>
+#include <cstring>
 
 #include "engine/batch/read/dossier_reader.h"
 #include "engine/dossier/read_values.h"
@@ -190,6 +191,21 @@ const char* DossierReader::ReadKpis(const char* at) {
   return json_.Elements(at, [&](const char* element) { return ReadKpi(index++, element); });
 }
 
+// As writers put it: of the group of the KPI before, or the next one, or the first. Null: in another way, or wrong.
+const char* DossierReader::ReadPlainKpi(const char* at) {
+  const std::vector<PackTables::KpiHead>& heads = tables_.kpi_heads;
+  if (at >= json_.end()) return nullptr;
+  for (const std::size_t head : {memory_.kpi_head, memory_.kpi_head + 1, std::size_t{0}}) {
+    if (head >= heads.size()) continue;
+    const std::string& text = heads[head].text;
+    if (std::memcmp(at, text.data(), text.size()) != 0) continue;
+    memory_.kpi_head = head;
+    block_.kpis.group[kpi_] = heads[head].group;
+    return json_.scan().plain.kpi(at + text.size(), json_.end(), year_, block_.kpis, kpi_);
+  }
+  return nullptr;
+}
+
 // All of it in one function.
 [[gnu::flatten]] const char* DossierReader::ReadKpi(int index, const char* at) {
   if (kpi_ == kKpis) {
@@ -200,6 +216,11 @@ const char* DossierReader::ReadKpis(const char* at) {
   KpiPlace place;
   KpiColumns& kpis = block_.kpis;
   kpis.index[kpi_] = index;
+  const char* after = MayBePlain() ? Plainly(ReadPlainKpi(at)) : nullptr;
+  if (after != nullptr) {
+    ++kpi_;
+    return after;
+  }
   at = json_.Members(
       at, Member<"item">([&](const char* value) { return ReadItem(value, place); }),
       Member<"group">([&](const char* value) { return json_.Whole(value, place.group); }),

@@ -42,6 +42,7 @@ struct ReaderMemory {
 
   std::string scratch;
   int item = 0;  // of the last KPI
+  std::size_t kpi_head = 0;
   // A key is given twice if its cell has the number of the object that is read. Objects within each other do not speak of
   // the same elements.
   std::uint64_t object = 0;

@@ -1,12 +1,14 @@
 // What looks at many bytes at a time, made for each kind of processor and chosen when the program runs.
 //
-// Text of the input -> where it ends, and whether it is UTF-8. Knows JSON texts and brackets, no dossier. The code is
-// written once with Highway (scan.cc). Tested by tests/engine/batch/read/scan_test.cc.
+// Text of the input -> where it ends, and whether it is UTF-8. Knows JSON texts and brackets, and of a dossier only
+// PlainParts. The code is written once with Highway (scan.cc). Tested by tests/engine/batch/read/scan_test.cc.
 #ifndef RADAP_ENGINE_BATCH_READ_SCAN_H_
 #define RADAP_ENGINE_BATCH_READ_SCAN_H_
 
 #include <cstdint>
 #include <vector>
+
+#include "engine/batch/read/plain_parts.h"
 
 namespace radap::batch {
 
@@ -24,6 +26,7 @@ struct Scan {
   bool (*hex)(const char* at);
   // Of an object or array that begins at `value`: the byte after it, if it is JSON; else any byte up to `end`, or null.
   const char* (*skip)(const char* value, const char* end);
+  PlainParts plain;
 };
 
 // Those that this processor can run, the best one first.

@@ -26,6 +26,12 @@ inline std::uint32_t Load32(const char* at) {
   return bytes;
 }
 
+// Whether the input goes on with this text: a few comparisons with constants. REQUIRES: as many bytes can be read.
+template <std::size_t kSize>
+bool GoesOnWith(const char* at, const char (&text)[kSize]) {
+  return std::memcmp(at, text, kSize - 1) == 0;
+}
+
 // The place of the first byte in memory that is not 0. REQUIRES: one is not.
 inline std::size_t FirstByte(std::uint64_t bytes) {
   const int bit = std::endian::native == std::endian::little ? std::countr_zero(bytes)

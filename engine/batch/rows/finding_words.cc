@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -23,15 +24,18 @@ struct Heads {
 
 Heads MakeHeads() {
   Heads words;
+  words.heads.reserve(std::size(kListed));
   for (const std::string_view code : kListed) {
     const std::size_t number = NumberOfFinding(code);
     words.place.resize(std::max(words.place.size(), number + 1));
     words.place[number] = static_cast<std::uint16_t>(words.heads.size());
     std::array<RowText, kSeverities>& heads = words.heads.emplace_back();
     for (std::size_t i = 0; i < kSeverities; ++i) {
-      std::string head = "{\"code\":\"" + std::string(code) + "\",\"severity\":\"";
-      head.append(TextOf(static_cast<Severity>(i))).append("\"");
-      heads[i] = RowText(head);
+      heads[i].Add("{\"code\":\"");
+      heads[i].Add(code);
+      heads[i].Add("\",\"severity\":\"");
+      heads[i].Add(TextOf(static_cast<Severity>(i)));
+      heads[i].Add("\"");
     }
   }
   return words;

@@ -8,20 +8,21 @@ namespace radap::batch {
 
 RowView Lane::ViewOf(std::size_t row) {
   const RowLayout& layout = pack_.layout;
-  shown_.clear();
-  for (const ShownScore& shown : layout.shown) {
-    const std::size_t cell = Index(shown.element) * kRows + row;
-    shown_.push_back({scores_->numerator[cell], scores_->denominator[cell]});
+  const std::size_t count = layout.shown.size();
+  shown_.resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t cell = Index(layout.shown[i].element) * kRows + row;
+    shown_[i] = {scores_->numerator[cell], scores_->denominator[cell]};
   }
   const std::size_t first = scores_->first_finding[row];
-  const std::size_t count = scores_->first_finding[row + 1] - first;
+  const std::size_t findings = scores_->first_finding[row + 1] - first;
   RowView view;
   view.layout = &layout;
   view.organisation = block_.organisation[row];
   view.fiscal_year = block_.year[row];
   view.scores = shown_;
   view.level = scores_->level[row];
-  view.findings = std::span(scores_->findings).subspan(first, count);
+  view.findings = std::span(scores_->findings).subspan(first, findings);
   return view;
 }
 

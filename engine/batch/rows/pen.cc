@@ -1,5 +1,6 @@
 #include "engine/batch/rows/pen.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "engine/batch/rows/append_text.h"
@@ -31,20 +32,32 @@ void Pen::PutNumber(std::int64_t number) {
                                    bytes_.data());
 }
 
+// Copies eight bytes, if none of them must be escaped.
+bool Pen::PutPlain(const char* eight, std::size_t at) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, eight, sizeof(bytes));
+  std::memcpy(bytes_.data() + at, &bytes, sizeof(bytes));
+  return !MustEscape(bytes);
+}
+
 void Pen::PutEscaped(std::string_view text) {
-  Room(text.size() + sizeof(std::uint64_t));
-  while (text.size() >= sizeof(std::uint64_t)) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data(), sizeof(bytes));
-    if (MustEscape(bytes)) break;
-    std::memcpy(bytes_.data() + size_, &bytes, sizeof(bytes));
-    size_ += sizeof(bytes);
-    text.remove_prefix(sizeof(bytes));
+  constexpr std::size_t kAtOnce = sizeof(std::uint64_t);
+  Room(text.size() + kAtOnce);
+  std::array<char, kAtOnce> few;
+  few.fill('x');
+  const std::size_t size = text.size();
+  if (size < kAtOnce) std::copy(text.begin(), text.end(), few.begin());
+  bool is_plain = true;
+  for (std::size_t i = 0; i + kAtOnce <= size; i += kAtOnce) {
+    is_plain &= PutPlain(text.data() + i, size_ + i);
   }
-  if (text.empty()) return;
-  std::uint64_t rest = kEveryByte * 'x';
-  std::memcpy(&rest, text.data(), text.size() < sizeof(rest) ? text.size() : sizeof(rest));
-  if (text.size() < sizeof(rest) && !MustEscape(rest)) return Put(text);
+  // The last eight, of which the ones before may have had some.
+  is_plain &= size < kAtOnce ? PutPlain(few.data(), size_)
+                             : PutPlain(text.data() + size - kAtOnce, size_ + size - kAtOnce);
+  if (is_plain) {
+    size_ += size;
+    return;
+  }
   std::string escaped;
   AppendJsonEscaped(text, escaped);
   Room(escaped.size());

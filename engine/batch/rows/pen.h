@@ -19,9 +19,11 @@ class RowText {
   static constexpr std::size_t kMost = 64;
 
   RowText() = default;
-  // REQUIRES: at most kMost bytes.
-  explicit RowText(std::string_view text) : size_(static_cast<std::uint8_t>(text.size())) {
-    std::memcpy(bytes_.data(), text.data(), text.size());
+  // REQUIRES: at most kMost bytes, all together.
+  explicit RowText(std::string_view text) { Add(text); }
+  void Add(std::string_view text) {
+    std::memcpy(bytes_.data() + size_, text.data(), text.size());
+    size_ = static_cast<std::uint8_t>(size_ + text.size());
   }
   std::string_view text() const { return {bytes_.data(), size_}; }
 
@@ -60,6 +62,8 @@ class Pen {
   }
 
  private:
+  bool PutPlain(const char* eight, std::size_t at);
+
   static constexpr std::size_t kFirst = 1U << 14U;
   std::string bytes_;
   std::size_t size_ = 0;

@@ -33,6 +33,17 @@ const char* EndOfBlank(const char* at, const char* end) {
   return at;
 }
 
+// What the first "pack" of a dossier names, at any depth: a guess, which the reader of that pack's lane verifies.
+std::string_view GuessPack(std::string_view dossier) {
+  constexpr std::string_view kKey = "\"pack\"";
+  const std::size_t key = dossier.find(kKey);
+  if (key == std::string_view::npos) return {};
+  const std::size_t begin = dossier.find_first_not_of(" \t\r\n:", key + kKey.size());
+  if (begin == std::string_view::npos || dossier[begin] != '"') return {};
+  const std::string_view id = dossier.substr(begin + 1);
+  return id.substr(0, id.find('"'));
+}
+
 }  // namespace
 
 struct Scorer::State {
@@ -49,6 +60,7 @@ struct Scorer::State {
   LineRead Read(const char* begin, const char* end, bool one_line, Chunk& chunk);
   LineRead ReadOther(const char* begin, const char* end, bool one_line, Chunk& chunk);
   LineRead ReadInto(Lane& lane, const char* begin, const char* end, bool one_line, Chunk& chunk);
+  LineRead ReadGuessing(const char* begin, const char* end, bool one_line, Chunk& chunk);
   bool MayLearn() const;
   void Learn(const BookedPack* pack);
   void ScoreGenerally(const Waiting& waiting, Chunk& chunk);
@@ -174,12 +186,26 @@ LineRead Scorer::State::Read(const char* begin, const char* end, bool one_line, 
   return read.outcome == ReadOutcome::kOtherPack ? ReadOther(begin, end, one_line, chunk) : read;
 }
 
+// As Read; a pack that has no lane yet gets one if the dossier seems to name it.
+LineRead Scorer::State::ReadGuessing(const char* begin, const char* end, bool one_line,
+                                     Chunk& chunk) {
+  const LineRead read = Read(begin, end, one_line, chunk);
+  if (read.outcome != ReadOutcome::kOtherPack || !MayLearn()) return read;
+  std::string_view dossier(begin, static_cast<std::size_t>(end - begin));
+  if (one_line) dossier = dossier.substr(0, dossier.find('\n'));
+  const std::string_view id = GuessPack(dossier);
+  const BookedPack* const pack = id.empty() ? nullptr : packs_->Find(id);
+  if (pack == nullptr) return read;
+  Learn(pack);
+  return Read(begin, end, one_line, chunk);
+}
+
 const char* Scorer::State::Take(const char* begin, const char* end, std::int64_t line,
                                 Chunk& chunk) {
   const bool one_line = line > 0;
   const std::string_view rest(begin, static_cast<std::size_t>(end - begin));
   const char* const from = begin + (rest.starts_with(kUtf8Mark) ? kUtf8Mark.size() : 0);
-  const LineRead read = Read(from, end, one_line, chunk);
+  const LineRead read = ReadGuessing(from, end, one_line, chunk);
   Waiting waiting;
   waiting.line = line;
   const char* stop = end;

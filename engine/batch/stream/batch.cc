@@ -90,7 +90,8 @@ std::optional<Failure> Run::Fill(OutputFiles& files) {
   if (std::optional<Failure> failure = Pour(output)) return failure;
   SummaryFile summary{options_.identity, std::nullopt, result_.summary};
   if (options_.shard.of != 1) summary.part = input_.PartTaken();
-  if (std::optional<Failure> failure = files.Finish(summary)) return failure;
+  if (std::optional<Failure> failure = files.Finish(summary, RunFileOf(options_, input_)))
+    return failure;
   result_.can_resume = false;
   return std::nullopt;
 }

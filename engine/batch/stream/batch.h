@@ -3,7 +3,7 @@
 //
 // Input -> portions -> Scorer (threads) -> rows in order -> OUT.part -> OUT. Memory does not grow with the input (but
 // for the names of a folder's files). After an interruption OUT.part holds whole rows only (or a torn last one, which a
-// resumed run cuts off) and OUT.part.json says of which run. OUT.summary.json (SummaryFile) stands beside a whole OUT.
+// resumed run cuts off) and OUT.part.json says of which run. OUT.summary.json (SummaryFile) and .OUT.input (of which input) stand beside a whole OUT.
 // Tested by tests/engine/batch/stream/, tests/cli/batch_test.cc and tests/batch/.
 #ifndef RADAP_ENGINE_BATCH_STREAM_BATCH_H_
 #define RADAP_ENGINE_BATCH_STREAM_BATCH_H_

@@ -1,5 +1,6 @@
 #include "engine/batch/stream/output.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::size_t kPiece = std::size_t{64} << 10;
 constexpr std::size_t kMostKept = std::size_t{4} << 20;
+constexpr std::int64_t kSent = std::int64_t{1} << 20;
 
 }  // namespace
 
@@ -26,10 +28,20 @@ std::optional<Failure> Output::Flush() {
     if (part <= 0) return CutToWholeRow(done, part < 0 ? errno : ENOSPC);
     done += static_cast<std::size_t>(part);
   }
-  if (IsFile()) size_ += static_cast<std::int64_t>(done);
+  if (IsFile()) {
+    size_ += static_cast<std::int64_t>(done);
+    SendToDisk();
+  }
   rows_.clear();
   if (rows_.capacity() > kMostKept) rows_ = std::string();
   return std::nullopt;
+}
+
+// Without waiting: then there is little left to wait for when all has to be there (OutputFiles::Finish).
+void Output::SendToDisk() {
+  if (size_ - sent_ < kSent) return;
+  ::sync_file_range(handle_, sent_, size_ - sent_, SYNC_FILE_RANGE_WRITE);
+  sent_ = size_;
 }
 
 Failure Output::CutToWholeRow(std::size_t written, int error) {

@@ -25,11 +25,13 @@ class Output {
 
  private:
   bool IsFile() const { return size_ >= 0; }
+  void SendToDisk();
   Failure CutToWholeRow(std::size_t written, int error);
 
   int handle_;
   std::string path_;
   std::int64_t size_;
+  std::int64_t sent_ = 0;  // of size_, on its way to the disk
   std::string rows_;
 };
 

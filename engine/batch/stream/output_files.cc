@@ -9,13 +9,15 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "engine/batch/stream/run_file.h"
+
 namespace radap::batch {
 namespace {
 
 namespace fs = std::filesystem;
 
 constexpr mode_t kRights = 0666;  // less what the person's umask takes away
-constexpr std::size_t kMostSummary = std::size_t{64} << 20;
+constexpr std::size_t kMostBeside = std::size_t{64} << 20;  // of a file beside OUT
 
 bool IsSame(const struct stat& one, const struct stat& other) {
   return one.st_dev == other.st_dev && one.st_ino == other.st_ino;
@@ -58,6 +60,14 @@ Failure WholeOfOther(const std::string& out) {
                "newer): run without --resume to replace it"}};
 }
 
+Failure WholeOfOtherInput(const std::string& out, const std::string& input) {
+  return {BatchEnd::kOtherRun,
+          {"“" + out + "” ครบแล้ว แต่เป็นผลของข้อมูลอื่น (“" + input +
+               "” ตามที่เป็นในตอนนั้น): สั่งโดยไม่มี --resume เพื่อเขียนทับ หรือใช้ -o ชื่ออื่น",
+           "`" + out + "` is whole, but of another input (`" + input +
+               "` as it was then): run without --resume to replace it, or give -o another name"}};
+}
+
 std::optional<Failure> WriteWhole(const std::string& path, std::string_view bytes, bool to_disk) {
   const Handle handle(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kRights));
   if (handle.get() < 0) return CannotWrite(path, errno);
@@ -71,14 +81,15 @@ std::optional<Failure> WriteWhole(const std::string& path, std::string_view byte
   return std::nullopt;
 }
 
-std::optional<SummaryFile> SummaryIn(const std::string& path) {
+// "" if there is no such file, or it cannot be read.
+std::string BytesIn(const std::string& path) {
   const Handle handle(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   struct stat about {};
-  if (handle.get() < 0 || ::fstat(handle.get(), &about) != 0) return std::nullopt;
-  std::string bytes(std::min(static_cast<std::size_t>(about.st_size), kMostSummary), '\0');
+  if (handle.get() < 0 || ::fstat(handle.get(), &about) != 0) return "";
+  std::string bytes(std::min(static_cast<std::size_t>(about.st_size), kMostBeside), '\0');
   const std::int64_t got = ReadAt(handle.get(), bytes.data(), bytes.size(), 0);
   bytes.resize(static_cast<std::size_t>(std::max<std::int64_t>(0, got)));
-  return ReadSummary(bytes);
+  return bytes;
 }
 
 // Whether the summary can be that of what the shard takes, by its part and its number of files.
@@ -106,6 +117,8 @@ OutputFiles::OutputFiles(const std::string& out) : out_(out) {
   part_ = out_ + ".part";
   run_ = out_ + ".part.json";
   summary_ = out_ + ".summary.json";
+  const fs::path path(out_);
+  input_ = (path.parent_path() / ("." + path.filename().native() + ".input")).native();
 }
 
 std::optional<Failure> OutputFiles::CheckOut(const BatchOptions& options,
@@ -113,7 +126,7 @@ std::optional<Failure> OutputFiles::CheckOut(const BatchOptions& options,
   struct stat read {};
   const bool is_open = input.handle() >= 0 && ::fstat(input.handle(), &read) == 0;
   struct stat about {};
-  for (const std::string& path : {out_, part_, run_, summary_}) {
+  for (const std::string& path : {out_, part_, run_, summary_, input_}) {
     if (::stat(path.c_str(), &about) != 0) continue;
     if (is_open && IsSame(read, about)) return IsInput(path);
     if (!S_ISREG(about.st_mode)) return IsNoFile(path);
@@ -127,13 +140,13 @@ std::optional<Failure> OutputFiles::FindWhole(const BatchOptions& options, const
   struct stat out {};
   struct stat part {};
   if (::stat(part_.c_str(), &part) == 0 || ::stat(out_.c_str(), &out) != 0) return std::nullopt;
-  whole = SummaryIn(summary_);
-  if (whole && whole->run == options.identity && input.LastChange() <= ChangedAt(out) &&
-      IsOf(input, options.shard, *whole)) {
-    return std::nullopt;
-  }
+  whole = ReadSummary(BytesIn(summary_));
+  const bool may_be = whole && whole->run == options.identity &&
+                      input.LastChange() <= ChangedAt(out) && IsOf(input, options.shard, *whole);
+  const auto other = OtherInput(BytesIn(input_), RunFileOf(options, input), out);
+  if (may_be && !other) return std::nullopt;
   whole.reset();
-  return WholeOfOther(out_);
+  return may_be ? WholeOfOtherInput(out_, *other) : WholeOfOther(out_);
 }
 
 std::optional<Failure> OutputFiles::Open() {
@@ -157,11 +170,23 @@ std::optional<Failure> OutputFiles::Begin(const std::string& run) {
   return WriteWhole(run_, run, false);
 }
 
-std::optional<Failure> OutputFiles::Finish(const SummaryFile& summary) {
+// Before OUT is there, so that there is none without it. Lost or torn in a crash it tells nothing.
+std::optional<Failure> OutputFiles::WriteInput(const std::string& run) const {
+  if (run.empty()) {
+    ::unlink(input_.c_str());
+    return std::nullopt;
+  }
+  struct stat rows {};
+  if (::fstat(handle_.get(), &rows) != 0) return CannotRead(part_, errno);
+  return WriteWhole(input_, InputFileOf(run, rows), false);
+}
+
+std::optional<Failure> OutputFiles::Finish(const SummaryFile& summary, const std::string& run) {
   // The summary first: a run that ends between the two renames is finished by --resume.
   const std::string unnamed = summary_ + ".part";
   if (auto failure = WriteWhole(unnamed, WriteSummary(summary), true)) return failure;
   if (::fsync(handle_.get()) != 0) return CannotWrite(part_, errno);
+  if (auto failure = WriteInput(run)) return failure;
   struct stat old {};
   if (::stat(out_.c_str(), &old) == 0) ::fchmod(handle_.get(), old.st_mode & 07777U);
   if (std::rename(unnamed.c_str(), summary_.c_str()) != 0) return CannotWrite(summary_, errno);

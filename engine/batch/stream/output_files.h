@@ -43,16 +43,20 @@ class OutputFiles {
   // Reads the rows that are there and cuts off a torn last one. `head`: HeadLine.
   std::optional<Failure> Resume(const BatchOptions& options, bool of_files, const std::string& run,
                                 const std::string& head, Done& done);
-  std::optional<Failure> Finish(const SummaryFile& summary);
+  // `run`: RunFileOf; "" where rows are put together from several runs: then any input may be theirs.
+  std::optional<Failure> Finish(const SummaryFile& summary, const std::string& run = "");
 
   int handle() const { return handle_.get(); }
   const std::string& part() const { return part_; }
 
  private:
+  std::optional<Failure> WriteInput(const std::string& run) const;
+
   std::string out_;
   std::string part_;
   std::string run_;
   std::string summary_;
+  std::string input_;  // InputFileOf
   Handle handle_;
 };
 

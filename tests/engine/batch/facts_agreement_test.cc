@@ -27,7 +27,7 @@ std::string Shown(const Value& value) {
 }
 
 std::string Shown(const Amounts& amounts, std::size_t cell) {
-  if (amounts.given[cell] == 0) return amounts.millionths[cell] == 0 ? "-" : "not given, but not 0";
+  if (amounts.given[cell] == 0) return "-";  // its number has no meaning
   return Exact::Ratio(amounts.millionths[cell], kUnit).ToFraction();
 }
 

@@ -108,7 +108,7 @@ TEST(NeedsTest, KpisMissing) {
 }
 
 std::string DumpTogether(std::string_view members) {
-  const Reported reported(members);
+  Reported reported(members);
   std::string dump;
   for (const Together& one : CloseTogether(reported.evaluation, reported.gaps)) {
     dump += one.set == Together::Set::kOneKind ? std::string(radap::TextOf(one.kind))

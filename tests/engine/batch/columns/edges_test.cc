@@ -178,6 +178,24 @@ TEST(ColumnEdges, ClaimsBesideATie) {
   EXPECT_EQ(columns.compared, 6);
 }
 
+// Where the quick loops over a strip stop, because products of its greatest numbers may not fit.
+TEST(ColumnEdges, AmountsAroundEveryPowerOfTwo) {
+  ColumnsUnderTest columns(Form());
+  for (int bits = 20; bits < 63; ++bits) {
+    std::vector<KpiText> kpis;
+    for (const std::int64_t beside : {-1, 0, 1}) {
+      const std::string amount = WithPoint((std::int64_t{1} << bits) + beside);
+      kpis.push_back({"higher", amount, "105", "104.999999"});
+      kpis.push_back({"higher", "100", amount, amount});
+      kpis.push_back({"lower", amount, amount, "-" + amount});
+      kpis.push_back({"lower", "-" + amount, "95", amount});
+    }
+    EXPECT_EQ(columns.Compare({DossierOf(kpis)}), "") << bits;
+  }
+  EXPECT_EQ(columns.compared, 43);
+  EXPECT_LT(columns.general, 30);
+}
+
 // What a block leaves behind does not reach the next one.
 TEST(ColumnEdges, ASmallBlockAfterAFullOne) {
   std::vector<Dossier> dossiers(kRows, DossierOf({{"higher", "0", "1", "null"}}));

@@ -21,8 +21,11 @@ bool IsMadeByColumns(FindingCode code) {
   return std::ranges::find(kCodes, code) != kCodes.end();
 }
 
+// The number of what is not given has no meaning: mostly small, so that quick loops go over it, too.
+std::int64_t Anything(std::size_t cell) { return cell % 16 == 5 ? -7'654'321'000'000'001 : 77; }
+
 bool Set(Amounts& amounts, std::size_t cell, const std::optional<Exact>& amount) {
-  amounts.millionths[cell] = 0;
+  amounts.millionths[cell] = Anything(cell);
   amounts.given[cell] = 0;
   if (!amount) return true;
   const auto millionths = Millionths(*amount);
@@ -137,7 +140,7 @@ bool BlockFiller::AddFields(const Evaluator& evaluator) {
     const std::size_t cell = i * kRows + block_.rows;
     block_.filled[cell] = field.filled ? 1 : 0;
     block_.field_text[cell] = field.value.text;
-    block_.field_millionths[cell] = 0;
+    block_.field_millionths[cell] = Anything(cell);
     if (!field.value.IsNumber()) continue;
     const auto millionths = Millionths(field.value.number);
     if (!millionths) return false;

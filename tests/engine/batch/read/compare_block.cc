@@ -30,10 +30,8 @@ std::string Line(std::string_view what, std::string_view of, std::string_view va
 
 std::string Line(const Amounts& amounts, std::size_t cell, std::string_view what,
                  std::string_view of) {
-  if (amounts.given[cell] != 0) {
-    return Line(what, of, Exact::Ratio(amounts.millionths[cell], kUnit).ToFraction());
-  }
-  return amounts.millionths[cell] == 0 ? "" : Line(what, of, "not given, but not 0");
+  if (amounts.given[cell] == 0) return "";  // its number has no meaning
+  return Line(what, of, Exact::Ratio(amounts.millionths[cell], kUnit).ToFraction());
 }
 
 std::string Line(const std::optional<Exact>& amount, std::string_view what, std::string_view of) {

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <string>
 
+#include "engine/batch/merge/merge.h"
 #include "tests/engine/batch/stream/batch_run.h"
 
 namespace radap::batch {
@@ -169,6 +170,68 @@ TEST_F(ResumeTest, AWholeOutputNeedsNothingMore) {
   EXPECT_EQ(RunBatch(other).end, BatchEnd::kOtherRun);
   fs::last_write_time(options.input, fs::file_time_type::clock::now() + std::chrono::hours(1));
   EXPECT_EQ(RunBatch(options).end, BatchEnd::kOtherRun);
+  EXPECT_EQ(Written(options), written);
+}
+
+TEST_F(ResumeTest, AWholeOutputOfAnotherInputIsNotThatOfThisRun) {
+  const BatchOptions first = Options();
+  const std::string written = Whole(first);
+  BatchOptions options = first;
+  options.resume = true;
+  options.input = folder_ / "older.ndjson";
+  const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours(1);
+  WriteText(options.input, Lines() + DossierOf(61) + "\n");
+  fs::last_write_time(options.input, long_ago);
+  const BatchResult other = RunBatch(options);
+  EXPECT_EQ(other.end, BatchEnd::kOtherRun) << "another file";
+  EXPECT_NE(other.why.en.find("in.ndjson"), std::string::npos) << other.why.en;
+  EXPECT_NE(other.why.th.find("in.ndjson"), std::string::npos) << other.why.th;
+  EXPECT_EQ(Written(first), written);
+  fs::rename(options.input, first.input);
+  options.input = first.input;
+  EXPECT_EQ(RunBatch(options).end, BatchEnd::kOtherRun) << "other content under the same name";
+  options.resume = false;
+  EXPECT_NE(Whole(options), written);
+  options.resume = true;
+  EXPECT_EQ(RunBatch(options).end, BatchEnd::kAlreadyWhole);
+}
+
+TEST_F(ResumeTest, AMergedOutputIsWhole) {
+  const std::string written = Whole(Options());
+  EXPECT_TRUE(fs::exists(folder_ / ".out.input"));
+  for (int index = 1; index <= 2; ++index) {
+    BatchOptions shard = Options("shard" + std::to_string(index));
+    shard.shard = {index, 2};
+    Whole(shard);
+    shard.resume = true;
+    EXPECT_EQ(RunBatch(shard).end, BatchEnd::kAlreadyWhole);
+  }
+  const std::string out = folder_ / "out";
+  EXPECT_EQ(MergeShards({folder_ / "shard1", folder_ / "shard2"}, out).end, MergeEnd::kWhole);
+  BatchOptions options = Options();
+  EXPECT_EQ(Written(options), written);
+  EXPECT_FALSE(fs::exists(folder_ / ".out.input"));
+  options.resume = true;
+  EXPECT_EQ(RunBatch(options).end, BatchEnd::kAlreadyWhole);
+}
+
+// Where the file was left behind: the summary alone decides.
+TEST_F(ResumeTest, WhatTellsOfOtherRowsTellsNothingOfThese) {
+  BatchOptions options = Options();
+  const std::string written = Whole(options);
+  const std::string told = FileText(folder_ / ".out.input");
+  EXPECT_NE(told.find("in.ndjson"), std::string::npos);
+  options.resume = true;
+  fs::rename(options.input, folder_ / "moved.ndjson");
+  options.input = folder_ / "moved.ndjson";
+  EXPECT_EQ(RunBatch(options).end, BatchEnd::kOtherRun);
+  WriteText(folder_ / ".out.input", told.substr(0, told.size() - 10));
+  EXPECT_EQ(RunBatch(options).end, BatchEnd::kAlreadyWhole) << "torn";
+  WriteText(folder_ / ".out.input", told);
+  fs::last_write_time(options.output, fs::file_time_type::clock::now() + std::chrono::hours(1));
+  EXPECT_EQ(RunBatch(options).end, BatchEnd::kAlreadyWhole) << "of other rows";
+  fs::remove(folder_ / ".out.input");
+  EXPECT_EQ(RunBatch(options).end, BatchEnd::kAlreadyWhole);
   EXPECT_EQ(Written(options), written);
 }
 
