@@ -4,10 +4,10 @@
 # shellcheck disable=SC2034  # the lists are used by the scripts that source this file
 build_packages=(g++ cmake ninja-build ccache libboost-dev nlohmann-json3-dev libfmt-dev libicu-dev
   libcli11-dev libssl-dev pkg-config liborcus-dev libzip-dev libpoppler-cpp-dev libxlsxwriter-dev
-  libmagic-dev libsimdjson-dev libhwy-dev)
+  libmagic-dev libsimdjson-dev libhwy-dev libsqlitecpp-dev libsqlite3-dev libzstd-dev)
 # shellcheck disable=SC2034
 test_packages=(libgtest-dev librapidcheck-dev libbenchmark-dev clang libclang-rt-14-dev lld
-  clang-format python3 python3-jsonschema shellcheck slurmctld slurmd slurm-client munge)
+  clang-format python3 python3-jsonschema sqlite3 zstd shellcheck slurmctld slurmd slurm-client munge)
 # shellcheck disable=SC2034
 format_packages=(clang-format)
 # shellcheck disable=SC2034

@@ -10,11 +10,12 @@
 #include "rules/syntax/parse.h"
 
 namespace radap {
+namespace {
 
-LoadedPack CompilePack(Source source) {
+LoadedPack CompileText(Source source, bool has_included) {
   LoadedPack pack{.source = std::move(source), .diagnostics = {}, .program = {}};
   const ast::Ast ast = Parse(pack.source, pack.diagnostics);
-  CheckIncludes(ast, pack.source, pack.diagnostics);
+  if (!has_included) CheckIncludes(ast, pack.source, pack.diagnostics);
   const model::Model model = Check(ast, pack.diagnostics);
   if (!HasErrors(pack.diagnostics)) {
     FindLints(model, pack.diagnostics);
@@ -24,6 +25,14 @@ LoadedPack CompilePack(Source source) {
   std::ranges::stable_sort(pack.diagnostics, {},
                            [](const Diagnostic& diagnostic) { return diagnostic.at.begin; });
   return pack;
+}
+
+}  // namespace
+
+LoadedPack CompilePack(Source source) { return CompileText(std::move(source), false); }
+
+LoadedPack CompileKeptPack(std::string id, std::string text) {
+  return CompileText({.name = std::move(id), .text = std::move(text)}, true);
 }
 
 }  // namespace radap

@@ -24,6 +24,9 @@ struct LoadedPack {
 
 // Source text -> Program with all diagnostics, in the order of their place in the text.
 LoadedPack CompilePack(Source source);
+// The same for the text of a program (Program::source), which has what it includes: kept with results, so that
+// they can be computed again whatever has become of the pack's files.
+LoadedPack CompileKeptPack(std::string id, std::string text);
 
 struct PackFolders {
   std::vector<std::string> folders;

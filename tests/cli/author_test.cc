@@ -130,7 +130,7 @@ TEST(PacksCommandTest, ListsWhatIsBuiltInAndInFolders) {
 }
 
 TEST(SchemaTest, EachIsAJsonSchema) {
-  for (const std::string name : {"dossier", "result", "batch"}) {
+  for (const std::string name : {"dossier", "result", "batch", "benchmark", "standing"}) {
     const Ran ran = Radap("schema " + name);
     EXPECT_EQ(ran.exit, 0);
     EXPECT_TRUE(json::parse(ran.out).contains("$schema")) << name;

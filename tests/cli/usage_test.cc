@@ -1,6 +1,8 @@
 // The command line itself: help in both languages, wrong usage, and that no option is without a test.
 #include <gtest/gtest.h>
+#include <stdlib.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <regex>
@@ -38,6 +40,24 @@ const std::map<std::string, std::set<std::string>> kOptions = {
      {"--help", "--lang", "--output", "--jobs", "--shard", "--resume", "--quiet", "--format",
       "--fields", "--pack", "--packs"}},
     {"merge", {"--help", "--lang", "--output"}},
+    {"store", {"--help", "--lang"}},
+    {"store add", {"--help", "--lang", "--store", "--as-latest", "--pack", "--packs"}},
+    {"store import-batch",
+     {"--help", "--lang", "--store", "--jobs", "--quiet", "--pack", "--packs"}},
+    {"store list",
+     {"--help", "--lang", "--store", "--cycles", "--pack", "--year", "--kind", "--parent",
+      "--search", "--format"}},
+    {"store show", {"--help", "--lang", "--store", "--year", "--pack", "--revision", "--dossier"}},
+    {"store history", {"--help", "--lang", "--store", "--year", "--pack"}},
+    {"store note", {"--help", "--lang", "--store", "--about", "--author", "--year", "--pack"}},
+    {"store override",
+     {"--help", "--lang", "--store", "--set", "--withdraw", "--reason", "--author", "--year",
+      "--pack"}},
+    {"store cycle", {"--help", "--lang", "--store", "--title", "--close", "--open"}},
+    {"store verify", {"--help", "--lang", "--store", "--jobs"}},
+    {"store backup", {"--help", "--lang", "--store", "--output"}},
+    {"store export", {"--help", "--lang", "--store", "--output"}},
+    {"store vacuum", {"--help", "--lang", "--store"}},
     {"packs", {"--help", "--lang", "--format", "--packs"}},
     {"schema", {"--help", "--lang"}},
     {"version", {"--help", "--lang"}},
@@ -61,12 +81,24 @@ TEST(UsageTest, EveryOptionIsKnownHere) {
   }
 }
 
-TEST(UsageTest, EveryCommandIsKnownHere) {
-  const std::string help = Radap("--help --lang en").out;
-  static const std::regex kCommand("\n  ([a-z]+) ");
+// The commands in the help of `of` ("": of the program), each as it is called: "store add".
+std::set<std::string> CommandsIn(const std::string& of) {
+  const std::string help = Radap(of + " --help --lang en").out;
+  static const std::regex kCommand("\n  ([a-z][a-z-]+) ");
   std::set<std::string> commands;
-  for (std::sregex_iterator it(help.begin(), help.end(), kCommand), end; it != end; ++it) {
-    commands.insert((*it)[1]);
+  const std::string listed = help.substr(std::min(help.find("\nCommands:"), help.size()));
+  for (std::sregex_iterator it(listed.begin(), listed.end(), kCommand), end; it != end; ++it) {
+    commands.insert(of + (of.empty() ? "" : " ") + (*it)[1].str());
+  }
+  return commands;
+}
+
+TEST(UsageTest, EveryCommandIsKnownHere) {
+  std::set<std::string> commands = CommandsIn("");
+  const std::set<std::string> first = commands;
+  for (const std::string& command : first) {
+    if (Radap(command + " --help --lang en").out.find("\nCommands:") == std::string::npos) continue;
+    commands.merge(CommandsIn(command));
   }
   for (const auto& [command, options] : kOptions) {
     EXPECT_EQ(commands.contains(command), !command.empty()) << command;
@@ -87,6 +119,8 @@ TEST(UsageTest, HelpInBothLanguagesWithAnExampleThatWorks) {
     ASSERT_TRUE(std::regex_search(english, example, kEnglish)) << english;
     static const std::regex kOutput(" -o ([^ ]+)");
     const TemporaryFolder folder;  // what an example writes goes there
+    setenv("RADAP_STORE", (folder.path() + "/store.radap").c_str(), 1);
+    if (command.starts_with("store ")) Radap("store import-batch samples --quiet");
     std::string line =
         std::regex_replace(example[1].str(), kOutput, " -o " + folder.path() + "/$1");
     if (command == "merge") {  // of shards that must be there
@@ -101,6 +135,7 @@ TEST(UsageTest, HelpInBothLanguagesWithAnExampleThatWorks) {
     const Ran ran = Radap(line);
     EXPECT_EQ(ran.exit, 0) << line << ran.err;
     EXPECT_FALSE(ran.out.empty());
+    unsetenv("RADAP_STORE");
   }
 }
 

@@ -30,6 +30,15 @@ void AddArgument(CLI::App& command, const Session& session, const std::string& n
   command.add_option(name, value, session.In(what))->type_name("")->required();
 }
 
+void AddOptionalArgument(CLI::App& command, const Session& session, const std::string& name,
+                         std::string& value, const Label& what) {
+  command.add_option(name, value, session.In(what))->type_name("");
+}
+
+bool HasSubcommand(const CLI::App& command) { return !command.get_subcommands().empty(); }
+
+void RequireSubcommand(CLI::App& command) { command.require_subcommand(1); }
+
 void AddArguments(CLI::App& command, const Session& session, const std::string& name,
                   std::vector<std::string>& values, const Label& what) {
   command.add_option(name, values, session.In(what))->type_name("")->required();
@@ -51,6 +60,11 @@ void AddText(CLI::App& command, const Session& session, const std::string& name,
   command.add_option(name, value, session.In(what))->type_name(type);
 }
 
+void AddTexts(CLI::App& command, const Session& session, const std::string& name,
+              const std::string& type, std::vector<std::string>& values, const Label& what) {
+  command.add_option(name, values, session.In(what))->type_name(type)->allow_extra_args(false);
+}
+
 void AddChoice(CLI::App& command, const Session& session, const std::string& name,
                std::string& value, const std::vector<std::string>& words, const Label& what) {
   AddText(command, session, name, Choices(words), value, what);
@@ -62,6 +76,10 @@ void AddNumber(CLI::App& command, const Session& session, const std::string& nam
   command.add_option(name, value, session.In(what))
       ->type_name(std::to_string(low) + ".." + std::to_string(high))
       ->check(CLI::Range(low, high).description(""));
+}
+
+void RequireOption(CLI::App& command, const std::string& name) {
+  command.get_option(name)->required();
 }
 
 void Exclude(CLI::App& command, const std::string& name, const std::string& other) {

@@ -27,6 +27,10 @@ CLI::App* AddCommand(CLI::App& app, Session& session, const std::string& name, c
                      const std::string& example);
 // What the command does when the command line asks for it.
 void OnRun(CLI::App& command, std::function<void()> run);
+// Of a command with commands of its own (AddCommand with it in place of the app): whether one of them was given.
+bool HasSubcommand(const CLI::App& command);
+// Of such a command: one of them must be given.
+void RequireSubcommand(CLI::App& command);
 // Further lines below the example.
 void AddFooter(CLI::App& command, const Session& session, const Label& text);
 // A word that must be given, in its place; one or more of them; one of a few.
@@ -34,17 +38,25 @@ void AddArgument(CLI::App& command, const Session& session, const std::string& n
                  std::string& value, const Label& what);
 void AddArguments(CLI::App& command, const Session& session, const std::string& name,
                   std::vector<std::string>& values, const Label& what);
+// A word that may be left out.
+void AddOptionalArgument(CLI::App& command, const Session& session, const std::string& name,
+                         std::string& value, const Label& what);
 void AddArgumentOf(CLI::App& command, const Session& session, const std::string& name,
                    std::string& value, const std::vector<std::string>& words, const Label& what);
 void AddFlag(CLI::App& command, const Session& session, const std::string& name, bool& value,
              const Label& what);
 void AddText(CLI::App& command, const Session& session, const std::string& name,
              const std::string& type, std::string& value, const Label& what);
+// May be given again.
+void AddTexts(CLI::App& command, const Session& session, const std::string& name,
+              const std::string& type, std::vector<std::string>& values, const Label& what);
 void AddChoice(CLI::App& command, const Session& session, const std::string& name,
                std::string& value, const std::vector<std::string>& words, const Label& what);
 // A whole number from low to high.
 void AddNumber(CLI::App& command, const Session& session, const std::string& name, int low,
                int high, int& value, const Label& what);
+// An option that must be given.
+void RequireOption(CLI::App& command, const std::string& name);
 // Of two options of this command: not both at once; the first only with the second.
 void Exclude(CLI::App& command, const std::string& name, const std::string& other);
 void Require(CLI::App& command, const std::string& name, const std::string& other);

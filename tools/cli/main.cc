@@ -104,9 +104,9 @@ Exit HandOver(std::string_view program, char** argv, const Session& session) {
   return kUnreadable;
 }
 
-std::vector<std::string> CommandNames(CLI::App& app) {
+std::vector<std::string> CommandNames(const CLI::App& app) {
   std::vector<std::string> names;
-  for (const CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) {
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
     names.push_back(command->get_name());
   }
   return names;
@@ -138,9 +138,19 @@ Label WhatIsWrong(const CLI::ParseError& error) {
 }
 
 Exit WrongUsage(const CLI::App& app, const CLI::ParseError& error, const Session& session) {
-  session.Complain(WhatIsWrong(error));
   std::string command = "radap";
-  for (const CLI::App* chosen : app.get_subcommands()) command += " " + chosen->get_name();
+  const CLI::App* last = &app;
+  while (!last->get_subcommands().empty()) {
+    last = last->get_subcommands().back();
+    command += " " + last->get_name();
+  }
+  const std::vector<std::string> names = CommandNames(*last);
+  const std::vector<std::string> rest = last->remaining();
+  if (!names.empty() && last->get_require_subcommand_min() > 0 && !rest.empty() &&
+      !rest.front().starts_with('-')) {
+    return UnknownCommand(names, rest.front(), session);
+  }
+  session.Complain(WhatIsWrong(error));
   session.Complain({"ดูวิธีใช้: " + command + " --help", "see " + command + " --help"});
   return kUsage;
 }

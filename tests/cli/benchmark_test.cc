@@ -1,0 +1,227 @@
+// radap benchmark: what reaches the person of each part, wrong usage, and what must not be seen. Figures:
+// tests/engine/benchmark, tests/engine/history; layouts: tests/engine/standing.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "tests/cli/program.h"
+
+namespace radap::testing {
+namespace {
+
+constexpr const char* kYears = "samples/seam-scm.ndjson";
+
+std::string FileText(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+bool Says(const Ran& ran, std::string_view in_err) {
+  return ran.err.find(in_err) != std::string::npos;
+}
+
+// A store of its own, and radap benchmark on it, in English.
+class BenchmarkTest : public ::testing::Test {
+ protected:
+  Ran Add(const std::string& files) const { return Radap("store add " + files + Store()); }
+  Ran Import(const std::string& input) const {
+    return Radap("store import-batch " + input + Store());
+  }
+  Ran Benchmark(const std::string& arguments) const {
+    return Radap("benchmark " + arguments + Store() + " --lang en");
+  }
+  std::string Store() const { return " --store " + folder_.path() + "/store.radap"; }
+  std::string Path(const std::string& name) const { return folder_.path() + "/" + name; }
+
+  // Dossiers of TinyPack-like shape are too small to compare: these are the real sample under other ids and results.
+  void AddPeers(int count) const {
+    std::string real = FileText(kReal);
+    const std::string id = "\"id\": \"mof-ops\"";
+    const std::size_t at = real.find(id);
+    ASSERT_NE(at, std::string::npos);
+    std::filesystem::create_directory(Path("peers"));
+    for (int peer = 1; peer <= count; ++peer) {
+      std::string text = real;
+      text.replace(at, id.size(), "\"id\": \"peer-" + std::to_string(peer) + "\"");
+      // Each loses the claims of as many issues as its number.
+      std::size_t place = 0;
+      for (int lost = 0; lost < peer; ++lost) {
+        place = text.find("\"claimed\": true", place);
+        if (place == std::string::npos) break;
+        text.replace(place, 15, "\"claimed\": false");
+      }
+      std::ofstream(Path("peers/" + std::to_string(peer) + ".json")) << text;
+    }
+    const Ran ran = Import(Path("peers"));
+    ASSERT_LE(ran.exit, 1) << ran.err;
+  }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+TEST_F(BenchmarkTest, TheSampleOverItsYears) {
+  ASSERT_LE(Import(kYears).exit, 1);
+  const Ran ran = Benchmark("fio");
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_TRUE(Has(ran, "1.2904")) << ran.out;
+  EXPECT_TRUE(Has(ran, "0.1104")) << ran.out;
+  EXPECT_TRUE(Has(ran, "0.0298")) << ran.out;
+  EXPECT_TRUE(Has(ran, "Fewer than 5 peers")) << ran.out;
+  const Ran thai = Radap("benchmark fio" + Store());
+  EXPECT_TRUE(Has(thai, "0.1104")) << thai.out;
+  EXPECT_TRUE(Has(thai, "ไม่ถึง 5")) << thai.out;
+}
+
+TEST_F(BenchmarkTest, AYearBeforeIsComparedWithItsOwnPast) {
+  ASSERT_LE(Import(kYears).exit, 1);
+  const Ran ran = Benchmark("fio --year 2563");
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_TRUE(Has(ran, "0.0298")) << ran.out;
+  EXPECT_FALSE(Has(ran, "0.1104")) << ran.out;
+}
+
+TEST_F(BenchmarkTest, AFileAmongPeersOfTheStore) {
+  AddPeers(12);
+  const Ran text = Benchmark(std::string(kReal));
+  EXPECT_EQ(text.exit, 0) << text.err;
+  EXPECT_TRUE(Has(text, "Peers: 12 organisations")) << text.out;
+  const Ran json = Benchmark(std::string(kReal) + " --format json --level total");
+  EXPECT_TRUE(Has(json, "radap.portrait/1")) << json.out;
+  EXPECT_TRUE(Has(json, "\"29500/63\"")) << json.out;  // the sample's own total, exactly
+  EXPECT_TRUE(Has(Benchmark(std::string(kReal) + " --format csv"), "\r\n"));
+}
+
+TEST_F(BenchmarkTest, TheSubjectIsNotAmongItsPeers) {
+  AddPeers(6);
+  EXPECT_TRUE(Has(Benchmark(std::string(kReal)), "Peers: 6 organisations"));
+  ASSERT_LE(Add(kReal).exit, 1);
+  EXPECT_TRUE(Has(Benchmark("mof-ops"), "Peers: 6 organisations"));
+  EXPECT_TRUE(Has(Benchmark("peer-1"), "Peers: 6 organisations"));
+}
+
+TEST_F(BenchmarkTest, PeersAreNarrowed) {
+  AddPeers(6);
+  ASSERT_LE(Add(kPartial).exit, 1);
+  EXPECT_TRUE(Has(Benchmark(std::string(kReal)), "Peers: 7 organisations"));
+  EXPECT_TRUE(Has(Benchmark(std::string(kReal) + " --peers kind=policy"), "Peers: 6 org"));
+  EXPECT_TRUE(Has(Benchmark(std::string(kReal) + " --peers 'parent=กระทรวงการคลัง, kind=policy'"),
+                  "Peers: 6 org"));
+  EXPECT_TRUE(Has(Benchmark(std::string(kReal) + " --peers kind=province"), "Fewer than 5"));
+  EXPECT_TRUE(Has(Benchmark(std::string(kReal) + " --peers year=2566"), "Fewer than 5"));
+  EXPECT_TRUE(Has(Benchmark(std::string(kReal) + " --k 8"), "Fewer than 8"));
+}
+
+TEST_F(BenchmarkTest, WrongPeersAreRefused) {
+  ASSERT_LE(Add(kReal).exit, 1);
+  for (const char* peers :
+       {"kind=nonsense", "year=67", "year=2567x", "parent=", "colour=red", ""}) {
+    const Ran ran = Benchmark("mof-ops --peers '" + std::string(peers) + "'");
+    EXPECT_EQ(ran.exit, 2) << peers;
+    EXPECT_TRUE(Says(ran, "--peers")) << peers << ran.err;
+    EXPECT_EQ(ran.out, "") << peers;
+  }
+}
+
+TEST_F(BenchmarkTest, AnUnknownOrganisationAndNoStore) {
+  const Ran none = Benchmark("mof-ops");
+  EXPECT_EQ(none.exit, 3) << none.out;
+  EXPECT_FALSE(none.err.empty());
+  ASSERT_LE(Add(kReal).exit, 1);
+  const Ran unknown = Benchmark("nobody");
+  EXPECT_EQ(unknown.exit, 2);
+  EXPECT_TRUE(Says(unknown, "radap store list")) << unknown.err;
+  EXPECT_EQ(Benchmark("mof-ops --year 2560").exit, 2);
+  EXPECT_EQ(Benchmark("").exit, 2);
+  EXPECT_EQ(Radap("benchmark mof-ops --store samples/README.md").exit, 3);
+}
+
+TEST_F(BenchmarkTest, ASummaryHasNoNamesAndServesElsewhere) {
+  AddPeers(12);
+  const std::string summary = Path("summary.json");
+  const Ran made = Benchmark("export -o " + summary);
+  EXPECT_EQ(made.exit, 0) << made.err;
+  const std::string text = FileText(summary);
+  EXPECT_NE(text.find("radap.benchmark/1"), std::string::npos);
+  EXPECT_EQ(text.find("peer-"), std::string::npos);
+  EXPECT_EQ(text.find("ปลัดกระทรวง"), std::string::npos);
+  const Ran against = Radap("benchmark " + std::string(kReal) + " --lang en --summary " + summary +
+                            " --store /nowhere");
+  EXPECT_EQ(against.exit, 0) << against.err;
+  EXPECT_TRUE(Has(against, "from a summary")) << against.out;
+  const std::string broken = Path("broken.json");
+  std::ofstream(broken) << text.substr(0, text.size() / 2);
+  EXPECT_EQ(Benchmark(std::string(kReal) + " --summary " + broken).exit, 1);
+}
+
+TEST_F(BenchmarkTest, ViewsOfTheCohort) {
+  AddPeers(12);
+  const Ran ranking = Benchmark("ranking --format csv");
+  EXPECT_EQ(ranking.exit, 0) << ranking.err;
+  EXPECT_NE(ranking.out.find("peer-1,"), std::string::npos) << ranking.out;
+  EXPECT_LT(ranking.out.find("peer-1,"), ranking.out.find("peer-12,"));
+  EXPECT_TRUE(Has(Benchmark("ranking --top 3"), "9 more rows"));
+  EXPECT_TRUE(Has(Benchmark("claims --format json"), "radap.claims/1"));
+  EXPECT_TRUE(Has(Benchmark("readiness --format json"), "radap.readiness/1"));
+  EXPECT_TRUE(Has(Benchmark("heatmap --format json"), "radap.heatmap/1"));
+  EXPECT_TRUE(Benchmark("heatmap --format svg").out.starts_with("<svg") ||
+              Benchmark("heatmap --format svg").out.starts_with("<?xml"));
+  EXPECT_EQ(Benchmark("heatmap --format xlsx").exit, 2);
+  EXPECT_EQ(Benchmark("heatmap --format xlsx -o " + Path("heat.xlsx")).exit, 0);
+  EXPECT_TRUE(FileText(Path("heat.xlsx")).starts_with("PK"));
+}
+
+TEST_F(BenchmarkTest, ViewsNeedAPackWhereThereAreSeveral) {
+  EXPECT_EQ(Benchmark("ranking").exit, 3);
+  ASSERT_LE(Add(kReal).exit, 1);
+  EXPECT_EQ(Benchmark("ranking").exit, 0);
+  ASSERT_LE(Import(kYears).exit, 1);
+  const Ran several = Benchmark("ranking");
+  EXPECT_EQ(several.exit, 2);
+  EXPECT_TRUE(Says(several, "pmqa4-2568")) << several.err;
+  const Ran latest = Benchmark("ranking --pack seam-scm-2566 --format csv");
+  EXPECT_TRUE(Has(latest, "1.2904")) << latest.out;
+  EXPECT_TRUE(Has(Benchmark("ranking --pack seam-scm-2566 --year 2562 --format csv"), "1.1502"));
+}
+
+TEST_F(BenchmarkTest, ChartsAreWritten) {
+  AddPeers(12);
+  const Ran ran = Benchmark(std::string(kReal) + " --charts " + Path("charts"));
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  int charts = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(Path("charts"))) {
+    EXPECT_EQ(entry.path().extension(), ".svg");
+    EXPECT_NE(FileText(entry.path()).find("</svg>"), std::string::npos);
+    ++charts;
+  }
+  EXPECT_GE(charts, 3);
+  const Ran blocked = Benchmark(std::string(kReal) + " --charts " + std::string(kReal));
+  EXPECT_EQ(blocked.exit, 3);
+}
+
+TEST_F(BenchmarkTest, AnotherEditionOfThePackIsComputedAgain) {
+  const std::string packs = Path("packs");
+  std::filesystem::create_directory(packs);
+  AddPeers(6);
+  std::string pack = FileText("criteria/pmqa4-2568/pmqa4-2568.radap");
+  std::filesystem::create_directory(packs + "/pmqa4-2568");
+  std::ofstream(packs + "/pmqa4-2568/pmqa4-2568.radap") << pack << "# another edition\n";
+  const Ran ran = Benchmark(std::string(kReal) + " --packs " + packs);
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_TRUE(Says(ran, "scored again")) << ran.err;
+  EXPECT_TRUE(Has(ran, "Peers: 6 organisations")) << ran.out;
+}
+
+TEST_F(BenchmarkTest, NothingIsWrittenToTheStore) {
+  AddPeers(6);
+  const std::string before = FileText(Path("store.radap"));
+  Benchmark(std::string(kReal));
+  Benchmark("ranking");
+  EXPECT_EQ(FileText(Path("store.radap")), before);
+}
+
+}  // namespace
+}  // namespace radap::testing
