@@ -33,10 +33,7 @@ std::string NameOf(const Program& program, int element, Language language) {
 
 // "Peers: 300 organisations ... · kind: policy · fiscal year 2567".
 std::string PeersNote(const benchmark::Benchmark& benchmark, Language language) {
-  const std::string who = benchmark.is_hidden
-                              ? Say(Word::kPeersHidden, language, benchmark.k)
-                              : Say(Word::kPeersOf, language, benchmark.organisations);
-  return who + " · " + PeersText(benchmark.peers, language);
+  return PeersCount(benchmark, language) + " · " + PeersText(benchmark.peers, language);
 }
 
 std::string TitleOf(const Portrait& portrait, Word word, Language language) {

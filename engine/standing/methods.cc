@@ -15,10 +15,11 @@ std::vector<Method> OfNames(std::string_view id, Word word) {
 
 std::vector<Method> MethodsOf(const Portrait& portrait) {
   const benchmark::Benchmark& benchmark = portrait.benchmark;
-  std::vector<Method> methods = {MethodOf("peers", Word::kMethodPeers),
-                                 {"k", Both(Word::kMethodK, benchmark.k)},
-                                 MethodOf("rounding", Word::kMethodRounding),
-                                 MethodOf("missing", Word::kMethodMissing)};
+  std::vector<Method> methods = {
+      MethodOf("peers", benchmark.from_summary ? Word::kMethodPeersOfSummary : Word::kMethodPeers),
+      {"k", Both(Word::kMethodK, benchmark.k)},
+      MethodOf("rounding", Word::kMethodRounding),
+      MethodOf("missing", Word::kMethodMissing)};
   if (!benchmark.is_hidden) {
     methods.push_back(MethodOf("quantiles", Word::kMethodQuantiles));
     methods.push_back(MethodOf("percentile", Word::kMethodPercentile));

@@ -45,6 +45,12 @@ const std::string& NameOf(const benchmark::Member& member, Language language) {
   return other.empty() ? member.organisation : other;
 }
 
+std::string PeersCount(const benchmark::Benchmark& benchmark, Language language) {
+  if (benchmark.is_hidden) return Say(Word::kPeersHidden, language, benchmark.k);
+  const Word word = benchmark.from_summary ? Word::kPeersOfSummary : Word::kPeersOf;
+  return Say(word, language, benchmark.organisations);
+}
+
 std::string PeersText(const benchmark::Peers& peers, Language language) {
   std::string text;
   if (peers.kind) Join(text, Say(Word::kOfKind, language, LabelOf(*peers.kind).Pick(language)));

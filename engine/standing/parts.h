@@ -25,6 +25,9 @@ int FindLevel(const Program& program, std::string_view id);
 // The name in the language, the id where there is none.
 const std::string& NameOf(const benchmark::Member& member, Language language);
 
+// How many there are; that they are too few to be shown.
+std::string PeersCount(const benchmark::Benchmark& benchmark, Language language);
+
 // "kind: service agency · fiscal year 2567"
 std::string PeersText(const benchmark::Peers& peers, Language language);
 

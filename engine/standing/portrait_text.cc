@@ -35,8 +35,7 @@ void WriteTitle(const Portrait& portrait, Page& page) {
 
 void WritePeers(const benchmark::Benchmark& benchmark, Page& page) {
   const Language language = page.language();
-  std::string line = benchmark.is_hidden ? Say(Word::kPeersHidden, language, benchmark.k)
-                                         : Say(Word::kPeersOf, language, benchmark.organisations);
+  std::string line = PeersCount(benchmark, language);
   Join(line, PeersText(benchmark.peers, language));
   if (benchmark.from_summary) Join(line, Say(Word::kFromSummary, language));
   page.Paragraph(2, "", line, benchmark.is_hidden ? Style::kPoor : Style::kPlain);
@@ -164,8 +163,7 @@ void WriteHistogram(const Portrait& portrait, const benchmark::Row& row, Page& p
   }
 }
 
-void WriteTotal(const Portrait& portrait, Page& page) {
-  const benchmark::Row& row = portrait.benchmark.rows.front();
+void WriteTotal(const Portrait& portrait, const benchmark::Row& row, Page& page) {
   if (row.subject) {
     WritePlace(portrait, row, page);
   } else {
@@ -182,7 +180,9 @@ std::string PortraitText(const Portrait& portrait, const ReportOptions& options)
   WriteTitle(portrait, page);
   WritePeers(portrait.benchmark, page);
   if (!portrait.benchmark.rows.empty()) {
-    WriteTotal(portrait, page);
+    // A summary of another edition may have none for the total.
+    const benchmark::Row& first = portrait.benchmark.rows.front();
+    if (first.peers.element == 0) WriteTotal(portrait, first, page);
     WriteElements(portrait, page);
   }
   WriteYears(portrait, page);

@@ -286,9 +286,7 @@ void Workbook::WriteMethods() {
   if (benchmark.subject_year != 0) {
     about.emplace_back("", Say(Word::kFiscalYear, language_, benchmark.subject_year));
   }
-  about.emplace_back(Words(Word::kPeers),
-                     benchmark.is_hidden ? Say(Word::kPeersHidden, language_, benchmark.k)
-                                         : Say(Word::kPeersOf, language_, benchmark.organisations));
+  about.emplace_back(Words(Word::kPeers), PeersCount(benchmark, language_));
   about.emplace_back("", PeersText(benchmark.peers, language_));
   if (benchmark.from_summary) about.emplace_back("", Words(Word::kFromSummary));
   if (portrait_.split) {

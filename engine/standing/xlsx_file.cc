@@ -26,11 +26,15 @@ constexpr int kRowHeight = 24;     // of Thai letters with two marks
 constexpr int kCellsOfALine = 96;  // of the column of words, to be on the safe side
 constexpr int kMostLines = 10;
 
-// libxlsxwriter writes to a path: a new file, removed when done.
+// libxlsxwriter writes to a path: a new file, removed when done. Empty: none can be made.
 std::string NewFile() {
-  std::string path = (std::filesystem::temp_directory_path() / "radap-standing-XXXXXX").string();
+  std::error_code error;
+  const std::filesystem::path folder = std::filesystem::temp_directory_path(error);
+  if (error) return "";
+  std::string path = (folder / "radap-standing-XXXXXX").string();
   const int file = mkstemp(path.data());
-  if (file >= 0) close(file);
+  if (file < 0) return "";
+  close(file);
   return path;
 }
 
@@ -56,7 +60,7 @@ XlsxFile::XlsxFile(Language language)
 
 XlsxFile::~XlsxFile() {
   if (book_ != nullptr) lxw_workbook_free(book_);
-  std::remove(path_.c_str());
+  if (!path_.empty()) std::remove(path_.c_str());
 }
 
 lxw_worksheet* XlsxFile::AddSheet(const std::string& name) {
@@ -118,6 +122,7 @@ void XlsxFile::AddMethods(const std::vector<std::pair<std::string, std::string>>
 }
 
 std::string XlsxFile::Take() {
+  if (path_.empty()) return "";
   const lxw_error error = workbook_close(book_);
   book_ = nullptr;
   if (error != LXW_NO_ERROR) return "";

@@ -119,13 +119,14 @@ void AddBytes(Store::State& state, const NewDossier& dossier, std::string_view h
 
 // As the one that counts of its organisation and cycle.
 void Stand(Connection& connection, std::int64_t result) {
-  Query(connection,
-        "INSERT OR REPLACE INTO standing (cycle, organisation, revision, result, edition, "
-        "with_overrides, errors, kind, key, total, level) "
-        "SELECT revision.cycle, revision.organisation, revision.id, result.id, result.edition, "
-        "result.with_overrides, result.errors, organisation.kind, organisation.key, result.total, "
-        "result.level FROM result JOIN revision ON revision.id = result.revision "
-        "JOIN organisation ON organisation.id = revision.organisation WHERE result.id = ?1")
+  Query(
+      connection,
+      "INSERT OR REPLACE INTO standing (cycle, organisation, revision, result, edition, "
+      "with_overrides, errors, kind, key, total, level, categories) "
+      "SELECT revision.cycle, revision.organisation, revision.id, result.id, result.edition, "
+      "result.with_overrides, result.errors, organisation.kind, organisation.key, result.total, "
+      "result.level, result.categories FROM result JOIN revision ON revision.id = result.revision "
+      "JOIN organisation ON organisation.id = revision.organisation WHERE result.id = ?1")
       .Bind(result)
       .Run();
 }

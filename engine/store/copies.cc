@@ -28,12 +28,15 @@ void CopyTo(Connection& from, const std::string& made) {
 }  // namespace
 
 void Store::BackUp(const std::string& given) const {
-  const std::string path = std::filesystem::absolute(given).lexically_normal().string();
+  std::error_code error;
+  const std::string path = std::filesystem::absolute(given, error).lexically_normal().string();
+  if (error)
+    throw Fault(ErrorKind::kCannotWrite, given, {"ไม่มีโฟลเดอร์ที่อยู่ตอนนี้แล้ว", "this folder is gone"});
   const auto taken = [&path] {
     return Fault(ErrorKind::kRefused, path,
                  {"มีแฟ้มนี้อยู่แล้ว จึงไม่เขียนทับ", "is there already; nothing is written over it"});
   };
-  if (std::filesystem::exists(std::filesystem::symlink_status(path))) throw taken();
+  if (std::filesystem::exists(std::filesystem::symlink_status(path, error))) throw taken();
   const std::string made = NameBeside(path, "part");
   try {
     CopyTo(*state_->connection, made);

@@ -83,6 +83,7 @@ ErrorKind KindOf(int sqlite_code, int system_error) {
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
+    case SQLITE_NOMEM:
       return no_room ? ErrorKind::kFull : ErrorKind::kCannotWrite;
     case SQLITE_CONSTRAINT:
     case SQLITE_TOOBIG:

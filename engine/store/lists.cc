@@ -60,7 +60,6 @@ std::vector<std::string> Store::FindDossiers(std::string_view sha256_prefix) con
       BytesOfHex(sha256_prefix.substr(0, sha256_prefix.size() / 2 * 2));
   if (sha256_prefix.size() < 6 || sha256_prefix.size() > 64 || !first) return found;
   const std::string last = *first + std::string(33 - first->size(), '\xff');
-  const std::string prefix = HexOf(*first);
   Query rows(*state_->connection,
              "SELECT sha256 FROM dossier WHERE sha256 BETWEEN ?1 AND ?2 ORDER BY sha256");
   rows.Bind(Blob{*first}, Blob{last});

@@ -42,6 +42,8 @@ std::string Packer::Pack(std::string_view bytes) {
 
 std::optional<std::string> Packer::Unpack(std::string_view frame, std::size_t size) {
   if (ZSTD_getFrameContentSize(frame.data(), frame.size()) != size) return std::nullopt;
+  // No frame unpacks to more: a block of at most 128 KiB takes more than one byte. Nothing is made room for on its word.
+  if (size / (std::size_t{128} << 10U) > frame.size()) return std::nullopt;
   std::string bytes(size, '\0');
   const std::size_t got = ZSTD_decompressDCtx(contexts_->unpack.get(), bytes.data(), bytes.size(),
                                               frame.data(), frame.size());

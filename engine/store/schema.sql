@@ -134,6 +134,7 @@ CREATE TABLE standing (
   key TEXT NOT NULL,
   total TEXT NOT NULL,
   level TEXT NOT NULL,
+  categories TEXT NOT NULL,
   PRIMARY KEY (cycle, organisation)
 ) STRICT, WITHOUT ROWID;
 

@@ -5,23 +5,21 @@
 namespace radap::store {
 namespace {
 
-// Columns 0 to 8 of each query: what ReadTotal reads. Parameters: ?1 cycle, ?2 kind or NULL.
+// Columns 0 to 8 of each query. Parameters: ?1 cycle, ?2 kind or NULL.
 #define RADAP_STANDING                                                                     \
   "SELECT standing.revision, standing.edition, standing.with_overrides, standing.errors, " \
-  "standing.kind, standing.key, standing.total, standing.level"
+  "standing.kind, standing.key, standing.total, standing.level, standing.categories"
 #define RADAP_OF_CYCLE "WHERE standing.cycle = ?1 AND (?2 IS NULL OR standing.kind = ?2)"
 
-// Further columns, 8 to 15, where they are asked for: ?5 to ?10. ?3 parent or '', ?4 text or ''.
+// Further columns, 9 to 15, where they are asked for: ?5 to ?8. ?3 parent or '', ?4 text or ''.
 constexpr Sql kSelectTotals = RADAP_STANDING " FROM standing " RADAP_OF_CYCLE;
 constexpr Sql kSelectMore = RADAP_STANDING
-    ", CASE WHEN ?5 THEN result.categories END, CASE WHEN ?6 THEN result.items END, "
-    "CASE WHEN ?7 THEN result.questions END, CASE WHEN ?8 THEN result.kpis END, "
-    "CASE WHEN ?9 THEN result.claimed END "
+    ", CASE WHEN ?5 THEN result.items END, CASE WHEN ?6 THEN result.questions END, "
+    "CASE WHEN ?7 THEN result.kpis END, CASE WHEN ?8 THEN result.claimed END "
     "FROM standing CROSS JOIN result ON result.id = standing.result " RADAP_OF_CYCLE;
 constexpr Sql kSelectNamed = RADAP_STANDING
-    ", CASE WHEN ?5 THEN result.categories END, CASE WHEN ?6 THEN result.items END, "
-    "CASE WHEN ?7 THEN result.questions END, CASE WHEN ?8 THEN result.kpis END, "
-    "CASE WHEN ?9 THEN result.claimed END, "
+    ", CASE WHEN ?5 THEN result.items END, CASE WHEN ?6 THEN result.questions END, "
+    "CASE WHEN ?7 THEN result.kpis END, CASE WHEN ?8 THEN result.claimed END, "
     "organisation.name, organisation.name_en, organisation.parent "
     "FROM standing CROSS JOIN result ON result.id = standing.result "
     "CROSS JOIN organisation ON organisation.id = standing.organisation " RADAP_OF_CYCLE
@@ -51,7 +49,9 @@ Width WidthOf(const Filter& filter, Columns columns) {
   if (Has(columns, Columns::kNames) || !filter.parent.empty() || !filter.text.empty()) {
     return Width::kNamed;
   }
-  return columns == Columns::kTotal ? Width::kTotals : Width::kMore;
+  const bool is_more =
+      Has(columns, Columns::kItems | Columns::kQuestions | Columns::kKpis | Columns::kClaimed);
+  return is_more ? Width::kMore : Width::kTotals;
 }
 
 Sql QueryOf(Width width) {
@@ -66,7 +66,7 @@ Sql QueryOf(Width width) {
   return kSelectNamed;
 }
 
-void ReadRow(const Query& row, Width width, Standing& standing) {
+void ReadRow(const Query& row, Width width, Columns columns, Standing& standing) {
   standing.revision = row.Int(0);
   standing.pack = row.Int(1);
   standing.with_overrides = row.IsTrue(2);
@@ -76,8 +76,8 @@ void ReadRow(const Query& row, Width width, Standing& standing) {
   standing.organisation = row.Text(5);
   standing.total = row.Text(6);
   standing.level = row.Text(7);
+  if (Has(columns, Columns::kCategories)) standing.categories = row.Text(8);
   if (width == Width::kTotals) return;
-  standing.categories = row.Text(8);
   standing.items = row.Text(9);
   standing.questions = row.Text(10);
   standing.kpis = row.Text(11);
@@ -105,14 +105,13 @@ void Store::ForEachStanding(const Filter& filter, Columns columns,
       rows.Bind(std::string_view(), std::string_view());
     }
     if (width != Width::kTotals) {
-      rows.Bind(Has(columns, Columns::kCategories), Has(columns, Columns::kItems),
-                Has(columns, Columns::kQuestions), Has(columns, Columns::kKpis),
-                Has(columns, Columns::kClaimed));
+      rows.Bind(Has(columns, Columns::kItems), Has(columns, Columns::kQuestions),
+                Has(columns, Columns::kKpis), Has(columns, Columns::kClaimed));
     }
     Standing standing;
     standing.fiscal_year = cycle.fiscal_year;
     while (rows.Next()) {
-      ReadRow(rows, width, standing);
+      ReadRow(rows, width, columns, standing);
       visit(standing);
     }
   }

@@ -19,7 +19,9 @@ std::string AbsolutePath(const std::string& given) {
   if (given.empty()) throw Fault(ErrorKind::kNotThere, given, {"ไม่มีแฟ้มนี้", "is not there"});
   std::error_code error;
   // SQLite puts its files beside the one that a link leads to.
-  const std::filesystem::path absolute = std::filesystem::absolute(given);
+  const std::filesystem::path absolute = std::filesystem::absolute(given, error);
+  if (error)
+    throw Fault(ErrorKind::kCannotWrite, given, {"ไม่มีโฟลเดอร์ที่อยู่ตอนนี้แล้ว", "this folder is gone"});
   const std::filesystem::path path = std::filesystem::weakly_canonical(absolute, error);
   return error ? absolute.string() : path.string();
 }

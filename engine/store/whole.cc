@@ -144,10 +144,11 @@ void Checking::CheckStandings() {
       "latest.id)) AS result FROM latest), "
       "should AS (SELECT expected.cycle, expected.organisation, expected.revision, result.id, "
       "result.edition, result.with_overrides, result.errors, organisation.kind, organisation.key, "
-      "result.total, result.level FROM expected JOIN result ON result.id = expected.result "
+      "result.total, result.level, result.categories FROM expected JOIN result ON result.id = "
+      "expected.result "
       "JOIN organisation ON organisation.id = expected.organisation), "
       "stands AS (SELECT cycle, organisation, revision, result, edition, with_overrides, errors, "
-      "kind, key, total, level FROM standing) "
+      "kind, key, total, level, categories FROM standing) "
       "SELECT DISTINCT cycle, organisation FROM (SELECT * FROM (SELECT * FROM should EXCEPT "
       "SELECT * FROM stands) UNION ALL SELECT * FROM (SELECT * FROM stands EXCEPT "
       "SELECT * FROM should))");

@@ -88,7 +88,7 @@ TEST_F(BenchmarkTest, AFileAmongPeersOfTheStore) {
   AddPeers(12);
   const Ran text = Benchmark(std::string(kReal));
   EXPECT_EQ(text.exit, 0) << text.err;
-  EXPECT_TRUE(Has(text, "Peers: 12 organisations")) << text.out;
+  EXPECT_TRUE(Has(text, "Peers: 12, without")) << text.out;
   const Ran json = Benchmark(std::string(kReal) + " --format json --level total");
   EXPECT_TRUE(Has(json, "radap.portrait/1")) << json.out;
   EXPECT_TRUE(Has(json, "\"29500/63\"")) << json.out;  // the sample's own total, exactly
@@ -97,19 +97,19 @@ TEST_F(BenchmarkTest, AFileAmongPeersOfTheStore) {
 
 TEST_F(BenchmarkTest, TheSubjectIsNotAmongItsPeers) {
   AddPeers(6);
-  EXPECT_TRUE(Has(Benchmark(std::string(kReal)), "Peers: 6 organisations"));
+  EXPECT_TRUE(Has(Benchmark(std::string(kReal)), "Peers: 6, without"));
   ASSERT_LE(Add(kReal).exit, 1);
-  EXPECT_TRUE(Has(Benchmark("mof-ops"), "Peers: 6 organisations"));
-  EXPECT_TRUE(Has(Benchmark("peer-1"), "Peers: 6 organisations"));
+  EXPECT_TRUE(Has(Benchmark("mof-ops"), "Peers: 6, without"));
+  EXPECT_TRUE(Has(Benchmark("peer-1"), "Peers: 6, without"));
 }
 
 TEST_F(BenchmarkTest, PeersAreNarrowed) {
   AddPeers(6);
   ASSERT_LE(Add(kPartial).exit, 1);
-  EXPECT_TRUE(Has(Benchmark(std::string(kReal)), "Peers: 7 organisations"));
-  EXPECT_TRUE(Has(Benchmark(std::string(kReal) + " --peers kind=policy"), "Peers: 6 org"));
+  EXPECT_TRUE(Has(Benchmark(std::string(kReal)), "Peers: 7, without"));
+  EXPECT_TRUE(Has(Benchmark(std::string(kReal) + " --peers kind=policy"), "Peers: 6, without"));
   EXPECT_TRUE(Has(Benchmark(std::string(kReal) + " --peers 'parent=กระทรวงการคลัง, kind=policy'"),
-                  "Peers: 6 org"));
+                  "Peers: 6, without"));
   EXPECT_TRUE(Has(Benchmark(std::string(kReal) + " --peers kind=province"), "Fewer than 5"));
   EXPECT_TRUE(Has(Benchmark(std::string(kReal) + " --peers year=2566"), "Fewer than 5"));
   EXPECT_TRUE(Has(Benchmark(std::string(kReal) + " --k 8"), "Fewer than 8"));
@@ -151,7 +151,7 @@ TEST_F(BenchmarkTest, ASummaryHasNoNamesAndServesElsewhere) {
   const Ran against = Radap("benchmark " + std::string(kReal) + " --lang en --summary " + summary +
                             " --store /nowhere");
   EXPECT_EQ(against.exit, 0) << against.err;
-  EXPECT_TRUE(Has(against, "from a summary")) << against.out;
+  EXPECT_TRUE(Has(against, "summary of elsewhere")) << against.out;
   const std::string broken = Path("broken.json");
   std::ofstream(broken) << text.substr(0, text.size() / 2);
   EXPECT_EQ(Benchmark(std::string(kReal) + " --summary " + broken).exit, 1);
@@ -212,7 +212,78 @@ TEST_F(BenchmarkTest, AnotherEditionOfThePackIsComputedAgain) {
   const Ran ran = Benchmark(std::string(kReal) + " --packs " + packs);
   EXPECT_EQ(ran.exit, 0) << ran.err;
   EXPECT_TRUE(Says(ran, "scored again")) << ran.err;
-  EXPECT_TRUE(Has(ran, "Peers: 6 organisations")) << ran.out;
+  EXPECT_TRUE(Has(ran, "Peers: 6, without")) << ran.out;
+}
+
+TEST_F(BenchmarkTest, NothingIsWrittenOverAStore) {
+  AddPeers(2);
+  const std::string store = Path("store.radap");
+  const std::string before = FileText(store);
+  for (const std::string part : {"ranking", "export", kReal}) {
+    const Ran ran = Benchmark(part + " -o " + store);
+    EXPECT_EQ(ran.exit, 2) << part;
+    EXPECT_TRUE(Says(ran, "is a store")) << ran.err;
+  }
+  EXPECT_EQ(FileText(store), before);
+}
+
+TEST_F(BenchmarkTest, AWorkbookThatCannotBeMadeIsNotWritten) {
+  AddPeers(2);
+  const std::string path = Path("ranking.xlsx");
+  const Ran ran = Shell("TMPDIR=/nowhere $RADAP_BIN benchmark ranking --lang en --format xlsx -o " +
+                        path + Store());
+  EXPECT_EQ(ran.exit, 3) << ran.err;
+  EXPECT_TRUE(Says(ran, "TMPDIR")) << ran.err;
+  EXPECT_FALSE(std::filesystem::exists(path));
+}
+
+TEST_F(BenchmarkTest, ASummaryThatIsTooLargeIsNotRead) {
+  const std::string path = Path("large.json");
+  std::ofstream(path) << "{";
+  std::filesystem::resize_file(path, std::uintmax_t{65} << 20U);
+  const Ran ran = Benchmark(std::string(kReal) + " --summary " + path);
+  EXPECT_EQ(ran.exit, 1);
+  EXPECT_TRUE(Says(ran, "too large")) << ran.err;
+}
+
+TEST_F(BenchmarkTest, OfSeveralPacksInAYearTheOneAskedFor) {
+  const std::string packs = " --packs " + Path("packs");
+  std::filesystem::create_directory(Path("packs"));
+  const auto add = [&](const std::string& pack, const std::string& year, bool has_result) {
+    std::ofstream(Path("packs/" + pack + ".radap")) << TinyPack(pack);
+    std::string text = TinyDossier(pack);
+    text.replace(text.find("2567"), 4, year);
+    if (!has_result) text.replace(text.find("{\"2567\": 1}"), 11, "{}");
+    std::ofstream(Path("x.json")) << text;
+    ASSERT_LE(Add(Path("x.json") + packs).exit, 1);
+  };
+  add("a", "2566", true);
+  add("b", "2566", true);
+  add("a", "2567", true);
+  add("b", "2567", false);  // the latest to come
+  const Ran ran = Benchmark("x --pack a --level total --format json" + packs);
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_TRUE(Has(ran, "\"score\": {\"value\": 10.00, \"exact\": \"10\"}")) << ran.out;
+  EXPECT_TRUE(Has(ran, "\"pack_before\": \"a version 1\"")) << ran.out;
+}
+
+TEST_F(BenchmarkTest, WhatAMappingLeavesOutIsTold) {
+  const std::string sample = "samples/community-tourism-2564.json";
+  std::string next = FileText(sample);
+  const std::string year = "\"fiscal_year\": 2564";
+  ASSERT_NE(next.find(year), std::string::npos);
+  next.replace(next.find(year), year.size(), "\"fiscal_year\": 2565");
+  std::ofstream(Path("next.json")) << next;
+  ASSERT_LE(Add(sample + " " + Path("next.json")).exit, 1);
+  const Ran ran = Benchmark("tourism-example --pack pmqa4-2568");
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_TRUE(Has(ran, "Without a counterpart in the new criteria")) << ran.out;
+}
+
+TEST_F(BenchmarkTest, AFolderThatIsGone) {
+  const Ran ran = Shell("program=$(realpath $RADAP_BIN); mkdir " + Path("gone") + " && cd " +
+                        Path("gone") + " && rmdir ../gone && $program benchmark x --store s.radap");
+  EXPECT_EQ(ran.exit, 3) << ran.err;
 }
 
 TEST_F(BenchmarkTest, NothingIsWrittenToTheStore) {

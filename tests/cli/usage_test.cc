@@ -17,6 +17,9 @@ namespace {
 const std::set<std::string> kOnDossiers = {"--help",   "--lang", "--format", "--colour",
                                            "--strict", "--pack", "--packs",  "--max-dossier-mib"};
 
+const std::set<std::string> kOnCohorts = {"--help", "--lang",  "--store",  "--pack",   "--packs",
+                                          "--year", "--peers", "--output", "--format", "--top"};
+
 // Every option of every command; each has a test in this folder that shows what it does.
 const std::map<std::string, std::set<std::string>> kOptions = {
     {"", {"--help", "--version", "--lang"}},
@@ -58,6 +61,15 @@ const std::map<std::string, std::set<std::string>> kOptions = {
     {"store backup", {"--help", "--lang", "--store", "--output"}},
     {"store export", {"--help", "--lang", "--store", "--output"}},
     {"store vacuum", {"--help", "--lang", "--store"}},
+    {"benchmark",
+     {"--help", "--lang", "--store", "--pack", "--packs", "--year", "--peers", "--output", "--k",
+      "--level", "--summary", "--charts", "--format", "--colour"}},
+    {"benchmark ranking", kOnCohorts},
+    {"benchmark claims", kOnCohorts},
+    {"benchmark readiness", kOnCohorts},
+    {"benchmark heatmap", kOnCohorts},
+    {"benchmark export",
+     {"--help", "--lang", "--store", "--pack", "--packs", "--year", "--peers", "--output", "--k"}},
     {"packs", {"--help", "--lang", "--format", "--packs"}},
     {"schema", {"--help", "--lang"}},
     {"version", {"--help", "--lang"}},
@@ -120,7 +132,8 @@ TEST(UsageTest, HelpInBothLanguagesWithAnExampleThatWorks) {
     static const std::regex kOutput(" -o ([^ ]+)");
     const TemporaryFolder folder;  // what an example writes goes there
     setenv("RADAP_STORE", (folder.path() + "/store.radap").c_str(), 1);
-    if (command.starts_with("store ")) Radap("store import-batch samples --quiet");
+    if (command.starts_with("store ") || command.starts_with("benchmark"))
+      Radap("store import-batch samples --quiet");
     std::string line =
         std::regex_replace(example[1].str(), kOutput, " -o " + folder.path() + "/$1");
     if (command == "merge") {  // of shards that must be there

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 #include <system_error>
 #include <utility>
@@ -112,6 +113,17 @@ void Guard(Session& session, const std::function<void()>& run) {
   }
 }
 
+// By its head: a report in the place of a store would lose every record.
+bool IsSqliteFile(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) return false;  // a pipe would wait
+  constexpr std::string_view kHead = "SQLite format 3";
+  std::string head(kHead.size(), '\0');
+  std::ifstream file(path, std::ios::binary);
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
+  return head == kHead;
+}
+
 struct View {
   const char* name;
   Label does;
@@ -155,7 +167,7 @@ void AddExportSummary(CLI::App& benchmark, Session& session) {
       benchmark, session, "export",
       {"สรุปของกลุ่มเปรียบเทียบเป็นแฟ้มที่ไม่มีชื่อหน่วยงาน ส่งให้ผู้อื่นใช้เทียบได้",
        "the cohort's figures as a file without names, for others to compare with (--summary)"},
-      "radap benchmark export --pack pmqa4-2568 --year 2567 -o peers-2567.json");
+      "radap benchmark export --pack pmqa4-2568 --year 2567");
   auto asked = std::make_shared<BenchmarkAsked>();
   AddShared(*command, session, *asked);
   AddK(*command, session, *asked);
@@ -178,8 +190,7 @@ benchmark::Level LevelIn(std::string_view word) {
   return word == "kpi" ? benchmark::Level::kKpi : benchmark::Level::kCategory;
 }
 
-store::Store OpenStore(const std::string& path, Session& session) {
-  (void)session;
+store::Store OpenStore(const std::string& path) {
   return store::Store(path.empty() ? store::DefaultStorePath() : path, store::Access::kRead);
 }
 
@@ -194,7 +205,21 @@ standing::Format FormatOf(const BenchmarkAsked& asked, Session& session) {
 }
 
 void WriteOut(const std::string& bytes, const BenchmarkAsked& asked, Session& session) {
+  if (bytes.empty()) {  // a workbook is made in a file first
+    session.Complain(
+        {"สร้างแฟ้มไม่ได้: ตรวจที่ว่างและสิทธิ์ของโฟลเดอร์ชั่วคราว (TMPDIR)",
+         "the file could not be made: check the room in, and the rights of, the folder for "
+         "temporary files (TMPDIR)"});
+    session.Raise(kUnreadable);
+    throw CannotBenchmark{};
+  }
   if (asked.output.empty()) return session.Write(bytes);
+  if (IsSqliteFile(asked.output)) {
+    Refuse(
+        {"“" + asked.output + "” เป็นคลังข้อมูล จึงไม่เขียนทับ: ระบุแฟ้มอื่นที่ -o",
+         "`" + asked.output + "` is a store; nothing is written over it: give another file to -o"},
+        session);
+  }
   if (const std::optional<Label> why = WriteFile(asked.output, bytes)) {
     session.Complain(*why);
     session.Raise(kUnreadable);

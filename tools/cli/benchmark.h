@@ -43,8 +43,8 @@ struct PeersAsked {
 PeersAsked ReadPeers(const std::vector<std::string>& texts, Session& session);
 benchmark::Level LevelIn(std::string_view word);
 
-// Throws CannotBenchmark; nothing is ever written to it.
-store::Store OpenStore(const std::string& path, Session& session);
+// Throws StoreError; nothing is ever written to it.
+store::Store OpenStore(const std::string& path);
 
 struct CohortLoaded {
   benchmark::Cohort cohort;
@@ -66,6 +66,9 @@ struct CohortAsked {
 CohortLoaded LoadCohort(const store::Store& store, const Program& program, const CohortAsked& asked,
                         Session& session);
 
+// With the overrides that stand. Throws CannotBenchmark if it cannot be read any more.
+Dossier StoredDossier(const store::Store& store, const store::Revision& revision, Session& session);
+
 // Its scores as the store would keep them.
 benchmark::Subject SubjectOf(const Evaluation& evaluation, const std::vector<int>& elements,
                              Language language);
@@ -73,7 +76,7 @@ benchmark::Subject SubjectOf(const Evaluation& evaluation, const std::vector<int
 // Columns of the store that hold these elements.
 store::Columns ColumnsOf(const Program& program, const std::vector<int>& elements);
 
-// To -o, else to stdout.
+// To -o, else to stdout. Throws CannotBenchmark if it cannot be written; never writes over a store.
 void WriteOut(const std::string& bytes, const BenchmarkAsked& asked, Session& session);
 standing::Format FormatOf(const BenchmarkAsked& asked, Session& session);
 // Makes the folder, writes NAME.svg each.

@@ -128,8 +128,14 @@ void ScoreAgain(const store::Store& store, const Program& program, store::Standi
   SetScores(scores, standing);
 }
 
-void TellScoredAgain(std::int64_t count, const Session& session) {
+// How many only to one who sees their names: it may be fewer than k.
+void TellScoredAgain(std::int64_t count, bool is_by_name, const Session& session) {
   if (count == 0) return;
+  if (!is_by_name) {
+    return session.Complain({"บางหน่วยงานคำนวณใหม่ เพราะในคลังให้คะแนนด้วยชุดเกณฑ์ฉบับอื่น",
+                             "some were scored again, as the store has them under another edition "
+                             "of the pack"});
+  }
   const std::string number = WithThousands(std::to_string(count));
   session.Complain({"คำนวณใหม่ " + number + " หน่วยงาน ซึ่งในคลังให้คะแนนด้วยชุดเกณฑ์ฉบับอื่น",
                     "scored again, as the store has them under another edition of the pack: " +
@@ -195,7 +201,7 @@ CohortLoaded LoadCohort(const store::Store& store, const Program& program, const
     loaded.revisions.push_back(standing.revision);
     ++loaded.cohort.organisations;
   });
-  TellScoredAgain(scored_again, session);
+  TellScoredAgain(scored_again, asked.with_members, session);
   return loaded;
 }
 

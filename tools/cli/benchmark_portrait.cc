@@ -22,7 +22,7 @@ constexpr std::size_t kMostSummary = std::size_t{64} << 20;
 struct Year {
   Dossier dossier;
   std::optional<Evaluation> evaluation;
-  std::string own_pack;  // id
+  std::string without_counterpart;  // ids that the mapping to this pack left out
 };
 using Years = std::vector<std::unique_ptr<Year>>;
 
@@ -40,7 +40,6 @@ bool IsFile(const std::string& subject) {
 
 std::unique_ptr<Year> Scored(Dossier dossier, const Program& program) {
   auto year = std::make_unique<Year>();
-  year->own_pack = dossier.pack;
   year->dossier = std::move(dossier);
   year->evaluation.emplace(Evaluate(program, year->dossier));
   return year;
@@ -57,12 +56,11 @@ const Program& ProgramFor(const std::string& id, Session& session) {
 
 // As --pack does for `radap score`: a dossier of another pack is mapped.
 std::unique_ptr<Year> Under(const Program& program, Dossier dossier, Session& session) {
-  const std::string own_pack = dossier.pack;
   Findings findings;
-  WhatIf unused;
-  if (!ReadWithOther(program, dossier, findings, unused, session)) throw CannotBenchmark{};
+  WhatIf mapped;
+  if (!ReadWithOther(program, dossier, findings, mapped, session)) throw CannotBenchmark{};
   auto year = Scored(std::move(dossier), program);
-  year->own_pack = own_pack;
+  year->without_counterpart = std::move(mapped.nothing);
   return year;
 }
 
@@ -91,26 +89,11 @@ Dossier ReadFileDossier(const std::string& path, Session& session) {
   return DossierOf(read.bytes, path, session);
 }
 
-// With the overrides that stand.
-Dossier StoredDossier(const store::Store& store, const store::Revision& revision,
-                      Session& session) {
-  Dossier dossier = DossierOf(store.DossierBytes(revision.dossier), revision.organisation, session);
-  for (const store::Override& made : store.Overrides(revision.id)) {
-    if (made.withdrawn_at) continue;
-    if (const std::optional<Label> why = Edit(made.path, made.value, dossier))
-      session.Complain(*why);
-  }
-  return dossier;
-}
-
 // The edition that its stored result is of; null if there is none any more.
 const Program* EditionOf(const store::Store& store, const store::Revision& revision,
                          StoredPacks& packs) {
-  const Program* program = nullptr;
-  for (const store::StoredResult& result : store.Results(revision.id)) {
-    program = packs.Find(result.pack_sha256);
-  }
-  return program;
+  const std::vector<store::StoredResult> results = store.Results(revision.id);
+  return results.empty() ? nullptr : packs.Find(results.back().pack_sha256);
 }
 
 // The latest dossier of each year before `before`, oldest first.
@@ -140,20 +123,36 @@ std::unique_ptr<Year> OldInNew(const Year& before, const Program& now, Session& 
   return Under(now, before.dossier, session);
 }
 
+// Of the nearest earlier year: the one of the pack of the last, if there are several. REQUIRES: two years.
+const Year& YearBefore(const Years& years) {
+  const auto pack_of = [](const Year& year) { return year.evaluation->evaluator.program().id; };
+  const Year* before = years[years.size() - 2].get();
+  for (const auto& year : years) {
+    const bool is_of_that_year = year->dossier.fiscal_year == before->dossier.fiscal_year;
+    if (is_of_that_year && pack_of(*year) == pack_of(*years.back())) before = year.get();
+  }
+  return *before;
+}
+
 void AddHistory(const Years& years, Session& session, standing::Portrait& portrait) {
   portrait.years = history::ScoresByYear(EvaluationsOf(years));
   portrait.trends = history::KpiTrends(EvaluationsOf(years));
   if (years.size() < 2) return;
-  const Year& before = *years[years.size() - 2];
+  const Year& before = YearBefore(years);
   const Year& after = *years.back();
   const std::unique_ptr<Year> old_in_new =
       OldInNew(before, after.evaluation->evaluator.program(), session);
   portrait.split = history::SplitChange(
       *before.evaluation, old_in_new ? &*old_in_new->evaluation : nullptr, *after.evaluation);
+  if (old_in_new) portrait.split->without_counterpart = old_in_new->without_counterpart;
 }
 
 benchmark::Benchmark SummaryIn(const std::string& path, const Program& program, Session& session) {
   const FileRead read = ReadFile(path, kMostSummary);
+  if (read.outcome == FileRead::Outcome::kTooLarge) {
+    Refuse({"“" + path + "” ใหญ่เกินกว่าจะเป็นแฟ้มสรุป", "`" + path + "` is too large for a summary"},
+           kFound, session);
+  }
   if (read.outcome == FileRead::Outcome::kFailed) Refuse(read.why, kUnreadable, session);
   benchmark::ReadSummaryResult result = benchmark::ReadSummary(read.bytes, program);
   if (!result.summary) {
@@ -169,6 +168,12 @@ store::Revision FindSubject(const store::Store& store, const BenchmarkAsked& ask
   const std::string& id = asked.subject;
   const std::optional<int> year = asked.year == 0 ? std::nullopt : std::optional<int>(asked.year);
   std::optional<store::Revision> found = store.Latest(id, year, "");
+  // Of that year rather the dossier of that pack than one that is mapped to it.
+  if (found && !session.options.pack.empty()) {
+    std::optional<store::Revision> own =
+        store.Latest(id, found->fiscal_year, ProgramFor(found->pack_id, session).id);
+    if (own) found = std::move(own);
+  }
   if (found) return std::move(*found);
   const std::string in_year = asked.year == 0 ? "" : " " + std::to_string(asked.year);
   Refuse({"ไม่มีหน่วยงาน “" + id + "”" + in_year + " ในคลัง: ดูรายชื่อด้วย radap store list หรือระบุแฟ้ม JSON",
@@ -195,6 +200,17 @@ Years YearsOf(const BenchmarkAsked& asked, const store::Store* store, StoredPack
 
 }  // namespace
 
+Dossier StoredDossier(const store::Store& store, const store::Revision& revision,
+                      Session& session) {
+  Dossier dossier = DossierOf(store.DossierBytes(revision.dossier), revision.organisation, session);
+  for (const store::Override& made : store.Overrides(revision.id)) {
+    if (made.withdrawn_at) continue;
+    if (const std::optional<Label> why = Edit(made.path, made.value, dossier))
+      session.Complain(*why);
+  }
+  return dossier;
+}
+
 void ShowPortrait(const BenchmarkAsked& asked, Session& session) {
   if (asked.subject.empty()) {
     Refuse({"ไม่ได้ระบุหน่วยงานหรือแฟ้ม: ดูวิธีใช้ด้วย radap benchmark --help",
@@ -205,7 +221,7 @@ void ShowPortrait(const BenchmarkAsked& asked, Session& session) {
   const PeersAsked peers = ReadPeers(asked.peers, session);
   const bool needs_store = asked.summary.empty() || !IsFile(asked.subject);
   std::optional<store::Store> store;
-  if (needs_store) store.emplace(OpenStore(asked.store, session));
+  if (needs_store) store.emplace(OpenStore(asked.store));
   std::optional<StoredPacks> packs;  // outlives the evaluations under them
   if (store) packs.emplace(*store, session);
   const Years years = YearsOf(asked, store ? &*store : nullptr, packs ? &*packs : nullptr, session);

@@ -5,8 +5,6 @@
 #include <utility>
 
 #include "engine/benchmark/summary_file.h"
-#include "engine/dossier/edit.h"
-#include "engine/dossier/read_dossier.h"
 #include "engine/gaps/readiness.h"
 #include "engine/report/needs.h"
 #include "tools/cli/benchmark.h"
@@ -114,12 +112,12 @@ standing::ClaimsView ClaimsOf(Loaded loaded, std::size_t most) {
 }
 
 standing::HeatView HeatOf(Loaded loaded, std::size_t most) {
-  const benchmark::Cohort& cohort = loaded.cohort.cohort;
+  benchmark::Cohort& cohort = loaded.cohort.cohort;
   const std::vector<int> items = Items(*loaded.of.program);
   std::vector<benchmark::ScoreColumn> columns;
   for (std::size_t i = 0; i < cohort.elements.size(); ++i) {
     if (std::ranges::find(items, cohort.elements[i]) != items.end()) {
-      columns.push_back(cohort.columns[i]);
+      columns.push_back(std::move(cohort.columns[i]));  // the total, in front, is no item
     }
   }
   standing::HeatView view;
@@ -130,29 +128,18 @@ standing::HeatView HeatOf(Loaded loaded, std::size_t most) {
   return view;
 }
 
-// The dossier as it counts: with the overrides that stand. Nothing if it cannot be read any more.
-std::optional<Dossier> DossierOf(const store::Store& store, std::int64_t revision_id) {
-  const std::optional<store::Revision> revision = store.FindRevision(revision_id);
-  if (!revision) return std::nullopt;
-  Findings unused;
-  std::optional<Dossier> dossier = ReadDossier(store.DossierBytes(revision->dossier), unused);
-  if (!dossier) return std::nullopt;
-  for (const store::Override& made : store.Overrides(revision_id)) {
-    if (!made.withdrawn_at) (void)Edit(made.path, made.value, *dossier);
-  }
-  return dossier;
-}
-
 standing::ReadinessView ReadinessOf(const store::Store& store, Loaded loaded, std::size_t most,
-                                    Language language) {
+                                    Session& session) {
   standing::ReadinessView view;
   view.most = most;
   view.of = loaded.of;
   view.members = std::move(loaded.cohort.members);
   for (std::size_t member = 0; member < view.members.size(); ++member) {
-    const std::optional<Dossier> dossier = DossierOf(store, loaded.cohort.revisions[member]);
-    if (!dossier) continue;
-    Evaluation evaluation = Evaluate(*loaded.of.program, *dossier);
+    const std::optional<store::Revision> revision =
+        store.FindRevision(loaded.cohort.revisions[member]);
+    if (!revision) continue;
+    const Dossier dossier = StoredDossier(store, *revision, session);
+    Evaluation evaluation = Evaluate(*loaded.of.program, dossier);
     const std::vector<Gap> gaps = FindGaps(evaluation);
     std::optional<Readiness> readiness = FindReadiness(evaluation, gaps);
     if (!readiness) ++view.at_top;
@@ -162,7 +149,7 @@ standing::ReadinessView ReadinessOf(const store::Store& store, Loaded loaded, st
     entry.total = evaluation.scores.front().value;
     for (const std::size_t fix : readiness->fixes) {
       entry.fixes.push_back(gaps[fix]);
-      entry.needs.push_back(NeedsOf(evaluation.evaluator, gaps[fix], language));
+      entry.needs.push_back(NeedsOf(evaluation.evaluator, gaps[fix], session.options.language));
     }
     entry.readiness = std::move(*readiness);
     view.entries.push_back(std::move(entry));
@@ -190,15 +177,14 @@ void Show(View view, const BenchmarkAsked& asked, Session& session) {
 }  // namespace
 
 void ShowView(const std::string& name, const BenchmarkAsked& asked, Session& session) {
-  const store::Store store = OpenStore(asked.store, session);
+  const store::Store store = OpenStore(asked.store);
   const bool is_by_element = name == "claims" || name == "heatmap";
   Loaded loaded = Load(store, asked, is_by_element, name == "claims", session);
   const auto most = static_cast<std::size_t>(asked.top);
   if (name == "ranking") return Show(RankingOf(std::move(loaded), most), asked, session);
   if (name == "claims") return Show(ClaimsOf(std::move(loaded), most), asked, session);
   if (name == "readiness") {
-    return Show(ReadinessOf(store, std::move(loaded), most, session.options.language), asked,
-                session);
+    return Show(ReadinessOf(store, std::move(loaded), most, session), asked, session);
   }
   const standing::HeatView view = HeatOf(std::move(loaded), most);
   if (session.options.format != "svg") return Show(view, asked, session);
@@ -206,7 +192,7 @@ void ShowView(const std::string& name, const BenchmarkAsked& asked, Session& ses
 }
 
 void ExportSummary(const BenchmarkAsked& asked, Session& session) {
-  const store::Store store = OpenStore(asked.store, session);
+  const store::Store store = OpenStore(asked.store);
   const PeersAsked peers = ReadPeers(asked.peers, session);
   const Chosen chosen = Choose(store, asked, peers, session);
   const CohortAsked cohort{

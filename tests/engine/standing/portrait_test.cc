@@ -37,6 +37,8 @@ TEST(PortraitTextTest, ASummaryGivesARangeAndNoRank) {
   portrait.benchmark.rows[0].subject->tied = -1;
   const std::string text = Text(portrait);
   EXPECT_TRUE(Has(text, "from a summary of elsewhere"));
+  EXPECT_FALSE(Has(text, "without this organisation"));  // who knows
+  EXPECT_FALSE(Has(text, "never among them"));
   EXPECT_TRUE(Has(text, "percentile 50.00–70.00\n"));
   EXPECT_FALSE(Has(text, "rank hidden"));
   EXPECT_TRUE(Has(text, "A summary has only bins of scores"));
@@ -123,6 +125,16 @@ TEST(PortraitTextTest, RatingsHaveFourDecimals) {
   portrait.years[1].total = Exact::Ratio(381224, 100000);
   portrait.years[1].increase = Exact::Ratio(11048, 100000);  // 3.7018 + 0.1105 is not 3.8122
   EXPECT_EQ(CountOf(Text(portrait), "≈"), 2);
+}
+
+// A summary of another edition may leave the total out.
+TEST(PortraitTextTest, WithoutATotalNothingElseIsShownAsOne) {
+  Portrait portrait = SmallPortrait();
+  ASSERT_TRUE(Has(Text(portrait), "Peers by total score"));
+  portrait.benchmark.rows.erase(portrait.benchmark.rows.begin());
+  const std::string text = Text(portrait);
+  EXPECT_FALSE(Has(text, "Peers by total score")) << text;
+  EXPECT_TRUE(Has(text, "Standing by element")) << text;
 }
 
 TEST(PortraitTextTest, NothingButAHead) {

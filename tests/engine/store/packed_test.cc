@@ -41,6 +41,7 @@ TEST(PackedTest, FrameThatClaimsTerabytesIsRefusedBySize) {
   // A head that names 2^40 bytes of content.
   const std::string frame("\x28\xb5\x2f\xfd\xe0\x00\x00\x00\x00\x00\x01\x00\x00\x01\x00\x00", 16);
   EXPECT_FALSE(Packer().Unpack(frame, 100));
+  EXPECT_FALSE(Packer().Unpack(frame, std::size_t{1} << 40U));  // nor is room made for it
 }
 
 }  // namespace

@@ -144,16 +144,17 @@ CREATE TABLE standing (
   key TEXT NOT NULL,
   total TEXT NOT NULL,
   level TEXT NOT NULL,
+  categories TEXT NOT NULL,
   PRIMARY KEY (cycle, organisation)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO standing VALUES(1,1,1,1,1,0,1,'province','a','380','advance');
-INSERT INTO standing VALUES(1,2,3,3,1,0,1,'province','b','380','advance');
-INSERT INTO standing VALUES(1,3,5,5,1,0,1,'province','c','380','advance');
-INSERT INTO standing VALUES(1,4,7,7,1,0,1,'province','d','380','advance');
-INSERT INTO standing VALUES(2,1,9,12,1,1,1,'province','a','395','advance');
-INSERT INTO standing VALUES(2,2,4,4,1,0,1,'province','b','380','advance');
-INSERT INTO standing VALUES(2,3,6,6,1,0,1,'province','c','380','advance');
-INSERT INTO standing VALUES(2,4,8,8,1,0,1,'province','d','380','advance');
+INSERT INTO standing VALUES(1,1,1,1,1,0,1,'province','a','380','advance','50 40');
+INSERT INTO standing VALUES(1,2,3,3,1,0,1,'province','b','380','advance','50 40');
+INSERT INTO standing VALUES(1,3,5,5,1,0,1,'province','c','380','advance','50 40');
+INSERT INTO standing VALUES(1,4,7,7,1,0,1,'province','d','380','advance','50 40');
+INSERT INTO standing VALUES(2,1,9,12,1,1,1,'province','a','395','advance','50 40');
+INSERT INTO standing VALUES(2,2,4,4,1,0,1,'province','b','380','advance','50 40');
+INSERT INTO standing VALUES(2,3,6,6,1,0,1,'province','c','380','advance','50 40');
+INSERT INTO standing VALUES(2,4,8,8,1,0,1,'province','d','380','advance','50 40');
 CREATE INDEX result_of_revision ON result (revision);
 CREATE INDEX note_of_organisation ON note (organisation);
 CREATE INDEX override_of_revision ON override (revision);
