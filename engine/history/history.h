@@ -21,6 +21,7 @@ namespace radap::history {
 // Of one element that both editions have, or that one of them has.
 struct ElementChange {
   std::string id;
+  Label label;                      // in the new edition; of what only the old one has, there
   std::optional<Exact> before;      // old dossier, its own edition
   std::optional<Exact> old_in_new;  // old dossier, new edition
   std::optional<Exact> after;       // new dossier, new edition
@@ -81,6 +82,9 @@ struct YearScore {
   std::string pack;
   Exact total;
   int level = -1;
+  bool has_levels = false;  // of that pack
+  std::string level_id;     // empty: below the first, or has_levels is false
+  Label level_label;
   // Over the nearest year before in this list, where the pack's id is the same.
   std::optional<Exact> increase;
 };

@@ -2,6 +2,7 @@
 
 #include "engine/history/given_scores.h"
 #include "engine/history/history.h"
+#include "rules/base/index.h"
 
 namespace radap::history {
 namespace {
@@ -16,6 +17,17 @@ std::optional<Exact> IncreaseOver(const std::vector<YearScore>& before, const Ye
     if (other->pack == score.pack) return score.total - other->total;
   }
   return std::nullopt;
+}
+
+void SetLevel(const Evaluation& year, YearScore& score) {
+  const Program& program = year.evaluator.program();
+  const std::vector<ProgramLevel>& levels =
+      program.scales[Index(program.elements.front().scale)].levels;
+  score.level = year.scores.front().level;
+  score.has_levels = !levels.empty();
+  if (score.level < 0 || levels.empty()) return;
+  score.level_id = levels[Index(score.level)].id;
+  score.level_label = levels[Index(score.level)].label;
 }
 
 }  // namespace
@@ -34,7 +46,7 @@ std::vector<YearScore> ScoresByYear(const std::vector<const Evaluation*>& years)
     score.year = *year->dossier->fiscal_year;
     score.pack = year->evaluator.program().id;
     score.total = year->scores.front().value;
-    score.level = year->scores.front().level;
+    SetLevel(*year, score);
     score.increase = IncreaseOver(scores, score);
     scores.push_back(std::move(score));
   }

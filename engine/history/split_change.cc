@@ -26,7 +26,9 @@ void AddIds(const Program& program, std::set<std::string_view>& done,
             std::vector<ElementChange>& elements) {
   for (const Element& element : program.elements) {
     if (!IsShown(element) || !done.insert(element.id).second) continue;
-    elements.emplace_back().id = element.id;
+    ElementChange& change = elements.emplace_back();
+    change.id = element.id;
+    change.label = element.label;
   }
 }
 

@@ -142,6 +142,12 @@ void Recomputer::ComparePlain(const StoredScores& stored, const TakenLine& now,
          {"แฟ้มที่เก็บไว้เป็นของหน่วยงานหรือปีอื่น",
           "the dossier that is kept is of another organisation or year"},
          found);
+  } else if (stored.organisation && *stored.organisation != now.organisation &&
+             sha256 == stored.results.front().pack_sha256) {
+    Tell(revision,
+         {"ชื่อ ประเภท หรือต้นสังกัดของหน่วยงานที่เก็บไว้ไม่ตรงกับแฟ้มปีล่าสุด",
+          "the name, kind or parent stored of the organisation differs from its newest dossier"},
+         found);
   }
   for (const store::StoredResult& result : stored.results) {
     if (result.with_overrides || result.pack_sha256 != sha256) continue;

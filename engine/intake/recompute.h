@@ -39,6 +39,8 @@ struct StoredScores {
   std::vector<store::StoredResult> results;
   std::vector<store::Override> overrides;
   std::optional<Label> unread;  // why the bytes are not there
+  // As the store describes it, if this is the revision that the description is of.
+  std::optional<Organisation> organisation;
 
   std::string_view Dossier() const;
 };

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -46,6 +47,16 @@ bool HasWhatIsAsked(const Dossier& dossier, Findings& findings) {
     return false;
   }
   if (dossier.fiscal_year) return true;
+  // It has one that is none: what was found there says so.
+  const auto wrong = std::ranges::find_if(findings, [](const Finding& finding) {
+    const bool is_year = finding.code == FindingCode::kYearOutOfRange ||
+                         finding.code == FindingCode::kYearNotBuddhist;
+    return is_year && finding.path == "/fiscal_year";
+  });
+  if (wrong != findings.end()) {
+    std::rotate(wrong, std::next(wrong), findings.end());
+    return false;
+  }
   findings.push_back(MakeFinding(IntakeCode::kIntakeNoYear, "/fiscal_year"));
   return false;
 }

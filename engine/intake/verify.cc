@@ -7,8 +7,10 @@
 #include <exception>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <system_error>
 #include <thread>
+#include <unordered_map>
 #include <utility>
 
 #include "engine/batch/read/read_line.h"
@@ -32,6 +34,7 @@ class Verifier {
 
  private:
   void Read();
+  void Describe();
   void Add(const store::Revision& revision);
   void HandOver();
   void Work();
@@ -46,6 +49,7 @@ class Verifier {
   Group group_;
   std::size_t bytes_ = 0;
   std::int64_t total_ = 0;
+  std::unordered_map<std::int64_t, Organisation> described_;  // by the revision that describes it
 
   std::mutex mutex_;  // what follows
   std::condition_variable changed_;
@@ -112,6 +116,19 @@ void Verifier::TellProgress(std::int64_t done, std::int64_t total) const {
   if (options_.on_progress) options_.on_progress(done, total);
 }
 
+// Of the newest fiscal year the last one added describes its organisation.
+void Verifier::Describe() {
+  std::unordered_map<std::string, std::pair<int, std::int64_t>> newest;
+  store_.ForEachRevision([&](const store::Revision& revision) {
+    auto& of = newest[revision.organisation];
+    of = std::max(of, std::pair(revision.fiscal_year, revision.id));
+  });
+  for (store::StoredOrganisation& one : store_.Organisations({})) {
+    const auto found = newest.find(one.organisation.id);
+    if (found != newest.end()) described_[found->second.second] = std::move(one.organisation);
+  }
+}
+
 void Verifier::Add(const store::Revision& revision) {
   StoredScores stored;
   stored.revision = revision;
@@ -125,6 +142,9 @@ void Verifier::Add(const store::Revision& revision) {
   const bool has_overrides =
       std::ranges::any_of(stored.results, &store::StoredResult::with_overrides);
   if (has_overrides) stored.overrides = store_.Overrides(revision.id);
+  if (auto described = described_.extract(revision.id)) {
+    stored.organisation = std::move(described.mapped());
+  }
   bytes_ += stored.bytes.size();
   group_.push_back(std::move(stored));
   if (group_.size() == kTogether || bytes_ >= kTogetherBytes) HandOver();
@@ -133,7 +153,9 @@ void Verifier::Add(const store::Revision& revision) {
 void Verifier::Read() {
   total_ = store_.Count().revisions;
   bool is_stopped = false;
+  bool is_first = true;
   store_.ForEachRevision([&](const store::Revision& revision) {
+    if (std::exchange(is_first, false)) Describe();  // here, so that it is of the same moment
     is_stopped = is_stopped || IsStopped();
     if (!is_stopped) Add(revision);
   });

@@ -65,10 +65,9 @@ std::string InSum(const Exact& number) {
   return number.Sign() < 0 ? "(" + text + ")" : text;
 }
 
-std::string YearLevel(const Program& program, const history::YearScore& year, Language language) {
-  if (IsOfPack(program, year)) return LevelName(ScaleOf(program, 0), year.level, language);
-  if (year.level < 0) return Say(Word::kNoLevel, language);
-  return Say(Word::kLevelNumber, language, year.level + 1);
+std::string YearLevel(const history::YearScore& year, Language language) {
+  if (!year.has_levels) return "";
+  return year.level < 0 ? Say(Word::kNoLevel, language) : year.level_label.Pick(language);
 }
 
 int PlacesOf(const Program& program, const history::YearScore& year) {

@@ -28,8 +28,8 @@ bool SeemsOff(const std::vector<history::YearScore>& years, std::size_t place, i
 // "-5/2" -> "(-5/2)": as a summand.
 std::string InSum(const Exact& number);
 
-// Its name, or its number where the year has another pack.
-std::string YearLevel(const Program& program, const history::YearScore& year, Language language);
+// The name of its level in its own pack; empty where that has none.
+std::string YearLevel(const history::YearScore& year, Language language);
 int PlacesOf(const Program& program, const history::YearScore& year);
 // Of its scale; of the main scale if this pack has no such element.
 int PlacesOf(const Program& program, const history::ElementChange& change);

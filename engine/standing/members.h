@@ -11,11 +11,11 @@
 
 namespace radap::standing {
 
-inline constexpr Column kOrganisationColumn{"organisation", Word::kOrganisationId, 20};
-inline constexpr Column kNameColumn{"name", Word::kName, 36};
-inline constexpr Column kNameEnColumn{"name_en", Word::kNameEn, 30};
-inline constexpr Column kKindColumn{"kind", Word::kKind, 22};
-inline constexpr Column kParentColumn{"parent", Word::kParent, 30};
+inline constexpr Column kOrganisationColumn{"organisation", Word::kOrganisationId, 18};
+inline constexpr Column kNameColumn{"name", Word::kName, 28, true};
+inline constexpr Column kNameEnColumn{"name_en", Word::kNameEn, 24, true};
+inline constexpr Column kKindColumn{"kind", Word::kKind, 18, true};
+inline constexpr Column kParentColumn{"parent", Word::kParent, 24, true};
 
 // The cells of these five columns, in this order.
 void WriteMember(const benchmark::Member& member, Language language, Table& to);

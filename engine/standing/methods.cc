@@ -31,6 +31,7 @@ std::vector<Method> MethodsOf(const Portrait& portrait) {
     }
     methods.push_back({"best", Both(Word::kMethodBest, benchmark.k)});
     methods.push_back(MethodOf("outliers", Word::kMethodOutliers));
+    methods.push_back(MethodOf("sharing", Word::kMethodSharing));
   }
   if (portrait.split) methods.push_back(MethodOf("split", Word::kMethodSplit));
   if (!portrait.trends.empty()) methods.push_back(MethodOf("kpis", Word::kMethodTrends));
@@ -45,7 +46,10 @@ std::vector<Method> MethodsOf(const ClaimsView& /*view*/) {
   return OfNames("claims", Word::kMethodClaims);
 }
 
-std::vector<Method> MethodsOf(const ReadinessView& /*view*/) {
+std::vector<Method> MethodsOf(const ReadinessView& view) {
+  if (ScaleOf(*view.of.program, 0).levels.empty()) {
+    return {MethodOf("no-levels", Word::kNoLevels), MethodOf("names", Word::kMethodNames)};
+  }
   std::vector<Method> methods = OfNames("readiness", Word::kMethodReadiness);
   methods.insert(methods.begin() + 1, MethodOf("missing", Word::kMethodMissing));
   return methods;

@@ -10,6 +10,7 @@ namespace radap::standing {
 namespace {
 
 constexpr std::string_view kHidden = "hidden";
+constexpr std::string_view kBelowFirst = "below-first";
 
 // What the rows to come are about.
 struct About {
@@ -88,7 +89,7 @@ void Figures::WriteSubject(const About& about, const benchmark::Row& row, int pl
   const benchmark::Place& place = *row.subject;
   const ProgramScale& scale = ScaleOf(program_, row.peers.element);
   const auto level_id = [&](int level) -> std::string_view {
-    return level < 0 ? "below-first" : std::string_view(scale.levels[Index(level)].id);
+    return level < 0 ? kBelowFirst : std::string_view(scale.levels[Index(level)].id);
   };
   Number(about, "score", place.score, places);
   if (!scale.levels.empty()) Word(about, "level", level_id(place.level));
@@ -152,6 +153,7 @@ void Figures::WriteYears() {
     const int places = PlacesOf(program_, year);
     Number(about, "total", year.total, places);
     Count(about, "level_number", year.level + 1);
+    if (year.has_levels) Word(about, "level", year.level < 0 ? kBelowFirst : year.level_id);
     Number(about, "increase", year.increase, places,
            IsFirstYear(portrait_.years, i) ? "first-year" : "other-criteria");
   }
@@ -162,10 +164,8 @@ void Figures::WriteChange() {
   const history::ChangeSplit& split = *portrait_.split;
   const std::string_view why = split.is_comparable ? "not-in-edition" : "not-comparable";
   for (const history::ElementChange& change : split.elements) {
-    const int element = program_.Find(change.id);
     const int places = PlacesOf(program_, change);
-    const Label label = element < 0 ? Label() : program_.elements[Index(element)].label;
-    const About about{"change", change.id, label, split.year_after};
+    const About about{"change", change.id, change.label, split.year_after};
     Number(about, "before", change.before, places, why);
     Number(about, "old_in_new", change.old_in_new, places, why);
     Number(about, "after", change.after, places, why);
@@ -196,9 +196,8 @@ void Figures::WriteKpis() {
 }
 
 std::string Figures::Write() {
-  const About about{"organisation", benchmark_.organisation,
-                    Label{benchmark_.organisation_name, benchmark_.organisation_name},
-                    benchmark_.subject_year};
+  const About about{"organisation", benchmark_.organisation, Label(), benchmark_.subject_year};
+  Word(about, "name", benchmark_.organisation_name);  // in one language, whichever it is
   Count(about, "k", benchmark_.k);
   Count(about, "peers",
         benchmark_.is_hidden ? std::nullopt : std::optional(benchmark_.organisations), kHidden);

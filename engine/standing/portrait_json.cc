@@ -124,6 +124,12 @@ void WriteYears(const Portrait& portrait, JsonWriter& json) {
     json.Text("pack", year.pack);
     WriteFigure("total", year.total, places, json);
     WriteCount("level_number", year.level + 1, json);
+    if (year.level_id.empty()) {
+      json.Null("level");
+    } else {
+      json.Text("level", year.level_id);
+    }
+    WriteLabel("level_label", year.level_label, json);
     WriteFigure("increase", year.increase, places, json);
     json.EndObject();
   }
@@ -148,6 +154,7 @@ void WriteChange(const Portrait& portrait, JsonWriter& json) {
     const int places = PlacesOf(*portrait.program, change);
     json.Key(change.id);
     json.BeginObject();
+    WriteLabel("label", change.label, json);
     WriteFigure("before", change.before, places, json);
     WriteFigure("old_in_new", change.old_in_new, places, json);
     WriteFigure("after", change.after, places, json);

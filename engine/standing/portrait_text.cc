@@ -37,7 +37,7 @@ void WritePeers(const benchmark::Benchmark& benchmark, Page& page) {
   const Language language = page.language();
   std::string line = PeersCount(benchmark, language);
   Join(line, PeersText(benchmark.peers, language));
-  if (benchmark.from_summary) Join(line, Say(Word::kFromSummary, language));
+  if (benchmark.from_summary && benchmark.is_hidden) Join(line, Say(Word::kFromSummary, language));
   page.Paragraph(2, "", line, benchmark.is_hidden ? Style::kPoor : Style::kPlain);
 }
 

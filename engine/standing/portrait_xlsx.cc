@@ -14,7 +14,7 @@ constexpr int kNameWidth = 36;
 constexpr int kIdWidth = 9;
 constexpr int kWordWidth = 18;
 
-constexpr Column kExactColumn{"", Word::kExact, 12};
+constexpr Column kExactColumn{"", Word::kExact, 14};
 
 constexpr std::array kStandingColumns = {Column{"", Word::kId, kIdWidth},
                                          Column{"", Word::kElement, kNameWidth},
@@ -228,7 +228,7 @@ void Workbook::WriteYears() {
     to.Count(year.year);
     to.Text(year.pack);
     to.Score(year.total, places);
-    to.Text(YearLevel(program_, year, language_));
+    to.Text(YearLevel(year, language_));
     ScoreOr(year.increase, places,
             IsFirstYear(portrait_.years, i) ? Word::kFirstYear : Word::kOtherCriteria, to);
     to.EndRow();
@@ -238,10 +238,9 @@ void Workbook::WriteYears() {
 void Workbook::WriteChange() {
   XlsxTable to(file_, Word::kSheetChange, kChangeColumns);
   for (const history::ElementChange& change : portrait_.split->elements) {
-    const int element = program_.Find(change.id);
     const int places = PlacesOf(program_, change);
     to.Text(change.id);
-    to.Text(element < 0 ? "" : program_.elements[Index(element)].label.Pick(language_));
+    to.Text(change.label.Pick(language_));
     for (const auto& number : {change.before, change.old_in_new, change.after, change.criteria,
                                change.you, ChangeOf(change)}) {
       to.Score(number, places);
@@ -288,7 +287,9 @@ void Workbook::WriteMethods() {
   }
   about.emplace_back(Words(Word::kPeers), PeersCount(benchmark, language_));
   about.emplace_back("", PeersText(benchmark.peers, language_));
-  if (benchmark.from_summary) about.emplace_back("", Words(Word::kFromSummary));
+  if (benchmark.from_summary && benchmark.is_hidden) {
+    about.emplace_back("", Words(Word::kFromSummary));
+  }
   if (portrait_.split) {
     const history::ChangeSplit& split = *portrait_.split;
     about.emplace_back(Words(Word::kSheetChange),

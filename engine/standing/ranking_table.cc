@@ -13,7 +13,7 @@ constexpr std::array kColumns = {Column{"rank", Word::kRank, 8},
                                  kKindColumn,
                                  kParentColumn,
                                  Column{"score", Word::kScore},
-                                 Column{"score_exact", Word::kExact},
+                                 Column{"score_exact", Word::kExact, 14},
                                  Column{"level", Word::kLevel, 18},
                                  Column{"errors", Word::kErrors, 10},
                                  Column{"with_overrides", Word::kOverrides, 12}};

@@ -27,7 +27,7 @@ std::string ReadinessJson(const ReadinessView& view, const ReportOptions& option
   const int places = radap::PlacesOf(scale);
   JsonWriter json;
   BeginView("radap.readiness/1", view.of, MethodsOf(view), options, json);
-  WriteCount("at_top", view.at_top, json);
+  WriteCount("at_top", scale.levels.empty() ? std::nullopt : std::optional(view.at_top), json);
   json.Key("readiness");
   json.BeginArray(JsonWriter::Layout::kLines);
   for (const ReadinessView::Entry& entry : view.entries) {

@@ -45,12 +45,26 @@ void WriteEntry(const ReadinessView& view, const Entry& entry, Page& page) {
     page.Paragraph(kIndent, "", Say(Word::kTakesMore, language), Style::kDim);
 }
 
+// What is cut are those that need more than one.
+std::vector<const Entry*> ReadyFirst(const ReadinessView& view) {
+  std::vector<const Entry*> entries;
+  for (const Entry& entry : view.entries) entries.push_back(&entry);
+  std::stable_partition(entries.begin(), entries.end(),
+                        [](const Entry* entry) { return !entry->fixes.empty(); });
+  return entries;
+}
+
 }  // namespace
 
 std::string ReadinessText(const ReadinessView& view, const ReportOptions& options) {
   Page page(options);
   const Language language = page.language();
   WriteHead(view.of, Word::kReadiness, page);
+  if (ScaleOf(*view.of.program, 0).levels.empty()) {
+    page.Paragraph(2, "", Say(Word::kNoLevels, language));
+    WriteMethods(MethodsOf(view), *view.of.program, page);
+    return page.Take();
+  }
   const auto ready =
       std::ranges::count_if(view.entries, [](const Entry& entry) { return !entry.fixes.empty(); });
   page.Paragraph(2, "",
@@ -60,7 +74,8 @@ std::string ReadinessText(const ReadinessView& view, const ReportOptions& option
   page.Blank();
   const std::size_t all = view.entries.size();
   const std::size_t shown = view.most == 0 ? all : std::min(view.most, all);
-  for (std::size_t i = 0; i < shown; ++i) WriteEntry(view, view.entries[i], page);
+  const std::vector<const Entry*> entries = ReadyFirst(view);
+  for (std::size_t i = 0; i < shown; ++i) WriteEntry(view, *entries[i], page);
   if (shown < all) page.Paragraph(2, "", Say(Word::kMore, language, all - shown));
   WriteMethods(MethodsOf(view), *view.of.program, page);
   return page.Take();

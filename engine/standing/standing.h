@@ -61,9 +61,10 @@ struct ReadinessView {
   };
   ViewOf of;
   std::vector<benchmark::Member> members;
-  std::vector<Entry> entries;  // least missing first
-  std::int64_t at_top = 0;     // already at the highest level
-  std::size_t most = 0;        // organisations shown of text; 0: all
+  // All with a next level, least missing first; without a fix: it takes more than one.
+  std::vector<Entry> entries;
+  std::int64_t at_top = 0;  // already at the highest level
+  std::size_t most = 0;     // organisations shown of text; 0: all
 };
 struct HeatView {
   ViewOf of;

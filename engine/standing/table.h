@@ -23,6 +23,7 @@ struct Column {
   std::string_view id;  // of CSV
   Word head{};          // of a sheet
   int width = 12;       // letters, of a sheet
+  bool wraps = false;   // in a sheet: goes on in another line; else cut where the next cell begins
 };
 
 class Table {

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kUnitCells = 30;
 constexpr int kIdCells = 14;
-constexpr int kArrowCells = 12;
+constexpr int kArrowCells = 14;  // of the longest, with two blanks before it
 
 std::string NumberText(const std::optional<Exact>& number) {
   return number ? number->ToPlain(kNeededPlaces) : "–";

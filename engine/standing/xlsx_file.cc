@@ -22,8 +22,6 @@ constexpr lxw_color_t kBorder = 0xBFBFBF;
 constexpr lxw_color_t kHeadGround = 0x1F4E79;
 constexpr int kWhatWidth = 24;
 constexpr int kWordsWidth = 110;
-constexpr int kRowHeight = 24;     // of Thai letters with two marks
-constexpr int kCellsOfALine = 96;  // of the column of words, to be on the safe side
 constexpr int kMostLines = 10;
 
 // libxlsxwriter writes to a path: a new file, removed when done. Empty: none can be made.
@@ -74,6 +72,11 @@ lxw_worksheet* XlsxFile::AddSheet(const std::string& name) {
   return sheet;
 }
 
+int XlsxFile::LinesOf(std::string_view text, int width) {
+  const int cells = width * 7 / 8;  // of a line, to be on the safe side
+  return 1 + std::min(kMostLines, DisplayWidth(text) / cells);
+}
+
 lxw_format* XlsxFile::FormatOf(Look look) {
   lxw_format*& format = looks_[look];
   if (format != nullptr) return format;
@@ -86,7 +89,12 @@ lxw_format* XlsxFile::FormatOf(Look look) {
     format_set_font_color(format, LXW_COLOR_WHITE);
   }
   if (look == Look::kWrapped) format_set_text_wrap(format);
-  if (look == Look::kCount) format_set_num_format(format, "0");
+  if (look == Look::kExact) format_set_indent(format, 1);  // off the number before it
+  if (look == Look::kCount) {
+    format_set_num_format(format, "0");
+    format_set_align(format, LXW_ALIGN_RIGHT);
+    format_set_indent(format, 1);  // off the text after it
+  }
   return format;
 }
 
@@ -110,8 +118,7 @@ void XlsxFile::AddMethods(const std::vector<std::pair<std::string, std::string>>
     worksheet_write_string(sheet, row, 0, CellText(what).c_str(), FormatOf(look));
     worksheet_write_string(sheet, row, 1, CellText(value).c_str(),
                            FormatOf(look == Look::kHead ? look : Look::kWrapped));
-    const int lines = 1 + std::min(kMostLines, DisplayWidth(value) / kCellsOfALine);
-    worksheet_set_row(sheet, row++, lines * kRowHeight, nullptr);
+    worksheet_set_row(sheet, row++, LinesOf(value, kWordsWidth) * kRowHeight, nullptr);
   };
   write(Say(Word::kFilterHead, language_), Say(Word::kFilterValue, language_), Look::kHead);
   for (const auto& line : about) write(line.first, line.second, Look::kText);

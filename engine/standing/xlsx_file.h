@@ -38,7 +38,11 @@ class XlsxFile {
 
  private:
   friend class XlsxTable;
-  enum class Look : std::uint8_t { kHead, kText, kWrapped, kCount };
+  enum class Look : std::uint8_t { kHead, kText, kWrapped, kExact, kCount };
+
+  // Lines of a text that wraps in a column of that width; rather one too many.
+  static int LinesOf(std::string_view text, int width);
+  static constexpr int kRowHeight = 24;  // of Thai letters with two marks
 
   lxw_worksheet* AddSheet(const std::string& name);
   lxw_format* FormatOf(Look look);
@@ -57,6 +61,7 @@ class XlsxTable final : public Table {
   struct Head {
     std::string text;
     int width = 12;
+    bool wraps = false;
   };
 
   XlsxTable(XlsxFile& file, Word name, std::span<const Column> columns);
@@ -80,7 +85,7 @@ class XlsxTable final : public Table {
  private:
   void BeginSheet();
   void EndSheet();
-  void WriteExact(const std::optional<Exact>& number);
+  void WriteExact(const std::string& fraction);
 
   XlsxFile& file_;
   std::string name_;
@@ -89,6 +94,7 @@ class XlsxTable final : public Table {
   int sheets_ = 0;
   int row_ = 0;
   int column_ = 0;
+  int lines_ = 1;  // of this row
 };
 
 }  // namespace radap::standing

@@ -19,7 +19,9 @@ constexpr lxw_color_t kHighColour = 0x8EA9C1;  // letters stay readable, in prin
 
 std::vector<XlsxTable::Head> HeadsOf(std::span<const Column> columns, Language language) {
   std::vector<XlsxTable::Head> heads;
-  for (const Column& column : columns) heads.push_back({Say(column.head, language), column.width});
+  for (const Column& column : columns) {
+    heads.push_back({Say(column.head, language), column.width, column.wraps});
+  }
   return heads;
 }
 
@@ -60,7 +62,10 @@ void XlsxTable::EndSheet() {
 }
 
 void XlsxTable::Text(std::string_view text) {
-  lxw_format* format = file_.FormatOf(XlsxFile::Look::kText);
+  const Head& head = heads_[Index(column_)];
+  lxw_format* format =
+      file_.FormatOf(head.wraps ? XlsxFile::Look::kWrapped : XlsxFile::Look::kText);
+  if (head.wraps) lines_ = std::max(lines_, XlsxFile::LinesOf(text, head.width));
   if (text.empty()) {
     worksheet_write_blank(sheet_, RowOf(row_), ColumnOf(column_++), format);
   } else {
@@ -81,22 +86,26 @@ void XlsxTable::Number(const std::optional<Exact>& score, int places) {
   WriteNumber(sheet_, row_, column_++, *score, file_.FormatOf(places));
 }
 
-void XlsxTable::WriteExact(const std::optional<Exact>& number) {
-  Text(number && !IsExactInSheet(*number) ? number->ToFraction() : "");
+void XlsxTable::WriteExact(const std::string& fraction) {
+  if (fraction.empty()) return Text("");
+  worksheet_write_string(sheet_, RowOf(row_), ColumnOf(column_++), fraction.c_str(),
+                         file_.FormatOf(XlsxFile::Look::kExact));
 }
 
 void XlsxTable::Score(const std::optional<Exact>& score, int places) {
   Number(score, places);
-  WriteExact(score);
+  WriteExact(score && !IsExactInSheet(*score) ? score->ToFraction() : "");
 }
 
 void XlsxTable::Missing(const std::optional<Exact>& distance, int places) {
   // As it is shown everywhere: what is missing, rounded up.
   Number(distance ? Exact::Parse(RoundUp(*distance, places)) : std::nullopt, places);
-  Text(distance && !IsDecimal(*distance, places) ? distance->ToFraction() : "");
+  WriteExact(distance && !IsDecimal(*distance, places) ? distance->ToFraction() : "");
 }
 
 void XlsxTable::EndRow() {
+  if (lines_ > 1) worksheet_set_row(sheet_, RowOf(row_), lines_ * XlsxFile::kRowHeight, nullptr);
+  lines_ = 1;
   column_ = 0;
   if (++row_ < kMostRows) return;
   EndSheet();

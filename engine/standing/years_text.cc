@@ -3,7 +3,6 @@
 #include "engine/standing/changes.h"
 #include "engine/standing/render.h"
 #include "engine/standing/text_table.h"
-#include "rules/base/index.h"
 
 namespace radap::standing {
 namespace {
@@ -29,8 +28,8 @@ void WriteTotals(const Portrait& portrait, Page& page) {
     const std::string none =
         Say(IsFirstYear(portrait.years, i) ? Word::kFirstYear : Word::kOtherCriteria, language);
     table.Row({std::to_string(year.year), year.pack, year.total.ToDecimal(places),
-               YearLevel(*portrait.program, year, language),
-               year.increase ? Signed(*year.increase, places) : none, is_off ? "≈" : ""});
+               YearLevel(year, language), year.increase ? Signed(*year.increase, places) : none,
+               is_off ? "≈" : ""});
   }
   page.Heading(Say(Word::kYears, language));
   table.Write(page);
@@ -91,11 +90,10 @@ void Split::WriteTable() const {
                    {Words(Word::kChange), Align::kRight},
                    {""}});
   for (const history::ElementChange& change : split_.elements) {
-    const int element = program_.Find(change.id);
-    table.Row({change.id, element < 0 ? "" : page_.In(program_.elements[Index(element)].label),
-               Number(change, change.before), Number(change, change.old_in_new),
-               Number(change, change.after), Part(change, change.criteria),
-               Part(change, change.you), Part(change, ChangeOf(change)),
+    table.Row({change.id, page_.In(change.label), Number(change, change.before),
+               Number(change, change.old_in_new), Number(change, change.after),
+               Part(change, change.criteria), Part(change, change.you),
+               Part(change, ChangeOf(change)),
                SeemsOff(change, PlacesOf(program_, change)) ? "≈" : ""});
   }
   table.Write(page_);

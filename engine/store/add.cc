@@ -117,6 +117,20 @@ void AddBytes(Store::State& state, const NewDossier& dossier, std::string_view h
   place.dossier = state.connection->LastId();
 }
 
+// The bytes that are kept under the hash are those that came, or StoreError: "already there" must be true.
+void CheckKept(Store::State& state, const NewDossier& dossier, const Place& place) {
+  if (place.dossier == 0) return;
+  Query kept(*state.connection, "SELECT size, packed FROM dossier WHERE id = ?1");
+  const bool is_there = kept.Bind(place.dossier).Next();
+  const bool has_size = is_there && kept.Int(0) == static_cast<std::int64_t>(dossier.bytes.size());
+  if (has_size && !dossier.packed.empty() && kept.Text(1) == dossier.packed) return;
+  if (has_size && state.packer.Unpack(kept.Text(1), dossier.bytes.size()) == dossier.bytes) return;
+  throw Fault(ErrorKind::kDamaged, state.connection->path(),
+              {"เสียหาย (แฟ้มข้อมูล " + dossier.sha256 + " ที่เก็บไว้ไม่ตรงกับ SHA-256 ของมันแล้ว)",
+               "is damaged (the bytes kept of dossier " + dossier.sha256 +
+                   " do not have this SHA-256 any more)"});
+}
+
 // As the one that counts of its organisation and cycle.
 void Stand(Connection& connection, std::int64_t result) {
   Query(
@@ -271,6 +285,7 @@ Added Store::AddDossier(const NewDossier& dossier, const NewResult& result, bool
   }
   Write write(*state_);
   Place place = FindPlace(connection, dossier, hash);
+  CheckKept(*state_, dossier, place);
   const bool is_latest = place.same == place.newest;
   if (place.same != 0 && (is_latest || !as_latest)) {
     write.Done();

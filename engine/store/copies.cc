@@ -2,9 +2,9 @@
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
 #include <filesystem>
+#include <utility>
 
 #include "engine/store/errors.h"
 #include "engine/store/opening.h"
@@ -37,14 +37,14 @@ void Store::BackUp(const std::string& given) const {
                  {"มีแฟ้มนี้อยู่แล้ว จึงไม่เขียนทับ", "is there already; nothing is written over it"});
   };
   if (std::filesystem::exists(std::filesystem::symlink_status(path, error))) throw taken();
+  CheckFolder(path);
   const std::string made = NameBeside(path, "part");
   try {
     CopyTo(*state_->connection, made);
     Examine(made);
     if (!Publish(made, path)) throw taken();
-  } catch (const StoreError&) {
-    unlink(made.c_str());
-    throw;
+  } catch (StoreError& fault) {
+    GiveUp(made, path, std::move(fault));
   }
 }
 

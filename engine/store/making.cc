@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <utility>
 
 #include "engine/store/errors.h"
 #include "engine/store/hex.h"
@@ -57,7 +58,32 @@ bool Publish(const std::string& made, const std::string& path) {
   return true;
 }
 
+void CheckFolder(const std::string& path) {
+  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+  std::error_code error;
+  const auto type = std::filesystem::status(folder, error).type();
+  const bool is_missing = type == std::filesystem::file_type::not_found;
+  if (!is_missing && (error || type == std::filesystem::file_type::directory)) return;
+  const std::string name = folder.string();
+  throw StoreError{
+      ErrorKind::kCannotWrite,
+      {path + ": ไม่มีโฟลเดอร์ “" + name + "”: สร้างโฟลเดอร์ก่อน หรือระบุชื่ออื่น",
+       path + ": there is no folder `" + name + "`: make it first, or give another name"}};
+}
+
+void GiveUp(const std::string& made, const std::string& path, StoreError error) {
+  for (const char* const suffix : {"", "-journal", "-wal", "-shm"}) {
+    unlink((made + suffix).c_str());
+  }
+  for (std::string* const text : {&error.message.th, &error.message.en}) {
+    const std::size_t at = text->find(made);
+    if (at != std::string::npos) text->replace(at, made.size(), path);
+  }
+  throw std::move(error);
+}
+
 void MakeStore(const std::string& path) {
+  CheckFolder(path);
   const std::string made = NameBeside(path, "new");
   try {
     {
@@ -73,9 +99,8 @@ void MakeStore(const std::string& path) {
       connection.Run("PRAGMA journal_mode = WAL");
     }
     Publish(made, path);
-  } catch (const StoreError&) {
-    unlink(made.c_str());
-    throw;
+  } catch (StoreError& error) {
+    GiveUp(made, path, std::move(error));
   }
   unlink(made.c_str());
 }

@@ -72,7 +72,9 @@ void Migrate(Connection& connection, std::span<const MigrationStep> steps,
 
 bool HasSchema(Connection& connection, std::string_view schema) {
   // No LIKE 'sqlite_%': STAT tables and the like do not belong to a store either.
-  Query rows(connection, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL");
+  Query rows(connection,
+             "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL "
+             "AND name <> 'sqlite_sequence'");
   std::size_t count = 0;
   while (rows.Next()) {
     if (schema.find(std::string(rows.Text(0)) + ";") == std::string_view::npos) return false;

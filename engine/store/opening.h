@@ -9,6 +9,7 @@
 #include <string>
 
 #include "engine/store/connection.h"
+#include "engine/store/store_error.h"
 
 namespace radap::store {
 
@@ -23,6 +24,10 @@ int CheckVersion(Connection& connection, bool or_older);
 void MakeStore(const std::string& path);
 // Puts a file in its place under its name, both of the same folder, and on the disk. False: there is one already.
 bool Publish(const std::string& made, const std::string& path);
+// Throws if there is no folder to make the file in.
+void CheckFolder(const std::string& path);
+// Takes away what was made of a file and SQLite's files beside it, and throws `error` with the name `path` in place of `made`.
+[[noreturn]] void GiveUp(const std::string& made, const std::string& path, StoreError error);
 // A name beside `path` that no other process uses.
 std::string NameBeside(const std::string& path, const char* what);
 // SQLite's name for a file that is only read and that nobody writes to meanwhile.

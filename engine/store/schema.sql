@@ -45,9 +45,10 @@ CREATE TABLE dossier (
   packed BLOB NOT NULL
 ) STRICT;
 
--- What an organisation gave for a cycle, numbered from 1. The highest number counts.
+-- What an organisation gave for a cycle, numbered from 1. The highest number counts. Here and below AUTOINCREMENT has
+-- SQLite keep the last id given (sqlite_sequence): ids run from 1 without a gap, so that a row that was taken out shows.
 CREATE TABLE revision (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   organisation INTEGER NOT NULL REFERENCES organisation (id),
   cycle INTEGER NOT NULL REFERENCES cycle (id),
   number INTEGER NOT NULL CHECK (number >= 1),
@@ -60,7 +61,7 @@ CREATE TABLE revision (
 -- A revision computed with an edition. Scores are exact ("3400/7"), parted by spaces, "-" is none; each column in
 -- the order of `elements` of the edition. `sha256`: of the text that the view result_text shows.
 CREATE TABLE result (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   revision INTEGER NOT NULL REFERENCES revision (id),
   edition INTEGER NOT NULL REFERENCES edition (id),
   with_overrides INTEGER NOT NULL CHECK (with_overrides IN (0, 1)),
@@ -84,7 +85,7 @@ CREATE INDEX result_of_revision ON result (revision);
 -- `revision`: the one that it is about, if it is about one. `about`: id of an element, may be empty.
 -- `sha256`: of the text that the view note_text shows.
 CREATE TABLE note (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   organisation INTEGER NOT NULL REFERENCES organisation (id),
   revision INTEGER REFERENCES revision (id),
   about TEXT NOT NULL,
@@ -99,7 +100,7 @@ CREATE INDEX note_of_organisation ON note (organisation);
 -- A fact as an assessor sees it: `value` (JSON) stands at `path` of the dossier instead of what it says there.
 -- It stands while no withdrawal names it. `sha256`: of the text that the view override_text shows.
 CREATE TABLE override (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   revision INTEGER NOT NULL REFERENCES revision (id),
   path TEXT NOT NULL,
   value TEXT NOT NULL,
@@ -113,7 +114,8 @@ CREATE INDEX override_of_revision ON override (revision);
 
 -- `override`: the one that stands no more. `sha256`: of the text that the view withdrawal_text shows.
 CREATE TABLE withdrawal (
-  override INTEGER PRIMARY KEY REFERENCES override (id),
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  override INTEGER NOT NULL UNIQUE REFERENCES override (id),
   author TEXT NOT NULL,
   time TEXT NOT NULL,
   reason TEXT NOT NULL,

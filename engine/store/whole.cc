@@ -29,6 +29,7 @@ class Checking {
     CheckTexts("SELECT id, sha256, text FROM withdrawal_text",
                {"การถอนการแก้หมายเลข ", "withdrawal of override "});
     Try([this] { CheckJoins(); });
+    Try([this] { CheckIds(); });
     Try([this] { CheckStandings(); });
     if (progress_) progress_(done_, total_);
     return std::move(found_);
@@ -117,6 +118,25 @@ class Checking {
     while (bare.Next()) {
       Found({"ฉบับหมายเลข " + bare.String(0) + " ไม่มีผล",
              "revision " + bare.String(0) + " has no result"});
+    }
+  }
+
+  // Ids run from 1 to the last one given; fewer rows than that: some were taken out.
+  void CheckIds() {
+    Query rows(connection(),
+               "WITH given AS (SELECT 'revision' AS name, count(*) AS rows, max(id) AS last "
+               "FROM revision "
+               "UNION ALL SELECT 'result', count(*), max(id) FROM result "
+               "UNION ALL SELECT 'note', count(*), max(id) FROM note "
+               "UNION ALL SELECT 'override', count(*), max(id) FROM override "
+               "UNION ALL SELECT 'withdrawal', count(*), max(id) FROM withdrawal) "
+               "SELECT given.name, rows, max(ifnull(last, 0), ifnull(seq, 0)) AS most FROM given "
+               "LEFT JOIN sqlite_sequence ON sqlite_sequence.name = given.name "
+               "WHERE rows <> most OR rows <> ifnull(seq, 0)");
+    while (rows.Next()) {
+      const std::string counts = rows.String(1) + " / " + rows.String(2);
+      Found({"ตาราง " + rows.String(0) + " มีแถวไม่ครบตามที่เคยบันทึก: " + counts,
+             "table " + rows.String(0) + " lacks rows that were stored: " + counts});
     }
   }
 

@@ -215,18 +215,6 @@ TEST_F(BenchmarkTest, AnotherEditionOfThePackIsComputedAgain) {
   EXPECT_TRUE(Has(ran, "Peers: 6, without")) << ran.out;
 }
 
-TEST_F(BenchmarkTest, NothingIsWrittenOverAStore) {
-  AddPeers(2);
-  const std::string store = Path("store.radap");
-  const std::string before = FileText(store);
-  for (const std::string part : {"ranking", "export", kReal}) {
-    const Ran ran = Benchmark(part + " -o " + store);
-    EXPECT_EQ(ran.exit, 2) << part;
-    EXPECT_TRUE(Says(ran, "is a store")) << ran.err;
-  }
-  EXPECT_EQ(FileText(store), before);
-}
-
 TEST_F(BenchmarkTest, AWorkbookThatCannotBeMadeIsNotWritten) {
   AddPeers(2);
   const std::string path = Path("ranking.xlsx");
@@ -284,6 +272,65 @@ TEST_F(BenchmarkTest, AFolderThatIsGone) {
   const Ran ran = Shell("program=$(realpath $RADAP_BIN); mkdir " + Path("gone") + " && cd " +
                         Path("gone") + " && rmdir ../gone && $program benchmark x --store s.radap");
   EXPECT_EQ(ran.exit, 3) << ran.err;
+}
+
+TEST_F(BenchmarkTest, AnotherPackIsMappedOrRefused) {
+  ASSERT_LE(Add(kReal).exit, 1);
+  const Ran mapped = Benchmark("mof-ops --pack pmqa4-2565");
+  EXPECT_EQ(mapped.exit, 0) << mapped.err;
+  EXPECT_TRUE(Says(mapped, "scored under `pmqa4-2565`")) << mapped.err;
+  EXPECT_EQ(Benchmark("mof-ops --pack seam-scm-2566").exit, 2);
+}
+
+TEST_F(BenchmarkTest, AnEmptyCycleIsNotTheLatestYear) {
+  ASSERT_LE(Add(kReal).exit, 1);
+  ASSERT_EQ(Radap("store cycle pmqa4-2568 2657 --title slip" + Store()).exit, 0);
+  EXPECT_TRUE(Has(Benchmark("ranking --format csv"), "468.25"));
+}
+
+TEST_F(BenchmarkTest, ReadinessCountsEverybody) {
+  AddPeers(3);
+  const Ran ran = Benchmark("readiness --format json");
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  const Ran text = Benchmark("readiness");
+  EXPECT_FALSE(Has(text, "No organisation has a next level")) << text.out;
+}
+
+TEST_F(BenchmarkTest, ASummaryWithASmallerKAndPeersAreRefused) {
+  AddPeers(6);
+  const std::string summary = Path("summary.json");
+  ASSERT_EQ(Benchmark("export --k 2 -o " + summary).exit, 0);
+  const std::string against = std::string(kReal) + " --summary " + summary;
+  const Ran ran = Benchmark(against);
+  EXPECT_EQ(ran.exit, 2);
+  EXPECT_TRUE(Says(ran, "--k 2")) << ran.err;
+  EXPECT_EQ(Benchmark(against + " --k 2").exit, 0);
+  EXPECT_EQ(Benchmark(against + " --k 2 --peers kind=policy").exit, 2);
+}
+
+TEST_F(BenchmarkTest, NeitherTheStoreNorWhatIsReadIsWrittenOver) {
+  AddPeers(6);
+  const std::string store = Path("store.radap");
+  const std::string before = FileText(store);
+  for (const char* view : {"peer-1", "ranking", "export", "heatmap --format svg"}) {
+    EXPECT_NE(Benchmark(std::string(view) + " -o " + store).exit, 0) << view;
+    EXPECT_EQ(FileText(store), before) << view;
+  }
+  EXPECT_EQ(Radap("batch " + std::string(kYears) + " -o " + store).exit, 2);
+  EXPECT_EQ(FileText(store), before);
+  const std::string dossier = Path("peers/1.json");
+  const std::string own = FileText(dossier);
+  EXPECT_EQ(Benchmark(dossier + " -o " + dossier).exit, 2);
+  EXPECT_EQ(FileText(dossier), own);
+}
+
+TEST_F(BenchmarkTest, ADeviceOrAPipeStaysWhatItIs) {
+  ASSERT_LE(Import(kYears).exit, 1);
+  const std::string pipe = Path("pipe");
+  const Ran ran = Shell("mkfifo " + pipe + " && (cat " + pipe + " > " + Path("out") +
+                        " &) && \"$RADAP_BIN\" benchmark fio --lang en" + Store() + " -o " + pipe);
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_TRUE(std::filesystem::is_fifo(pipe));
 }
 
 TEST_F(BenchmarkTest, NothingIsWrittenToTheStore) {

@@ -244,7 +244,9 @@ TEST_F(StoreCommand, AnOverrideThatDoesNotFitIsRefused) {
 
 TEST_F(StoreCommand, AClosedCycleTakesNoDossiers) {
   Store(std::string("add ") + kReal);
-  EXPECT_TRUE(Has(Store("cycle pmqa4-2568 2567 --close --title 'PMQA 4.0'"), "closed, takes none"));
+  EXPECT_TRUE(
+      Has(Store("cycle pmqa4-2568 2567 --close --title 'PMQA 4.0'"), "closed, takes none; notes"));
+  EXPECT_EQ(Store("note mof-ops seen --author a").exit, 0);
   const Ran refused = Store(std::string("add ") + kPartial);
   EXPECT_EQ(refused.exit, 1);
   EXPECT_TRUE(Says(refused, "that cycle is closed")) << refused.err;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A disk that is full at any moment of an import: it is said (exit 3), nothing that was reported as stored is lost, the
 store verifies, and with room the same command adds what is missing. A small disk of memory, where one may be mounted;
-and a limit on the size of files. RADAP_FULL: how many rounds (10).
+and a limit on the size of files. RADAP_FULL: how many rounds (4).
 """
 import os
 import pathlib
@@ -13,7 +13,7 @@ import unittest
 
 from store_cases import Reporting, import_command, made_input, run, stored, verify
 
-ROUNDS = int(os.environ.get("RADAP_FULL", "10"))
+ROUNDS = int(os.environ.get("RADAP_FULL", "4"))
 LINES = 6_000
 MOUNT = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c"]
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """kill -9 at any moment of an import: nothing that was reported as stored is lost, the store opens clean and verifies,
-and the same command again adds what is missing. RADAP_KILLS: how many rounds (10).
+and the same command again adds what is missing. RADAP_KILLS: how many rounds (5).
 """
 import os
 import pathlib
@@ -12,8 +12,8 @@ import unittest
 
 from store_cases import RADAP, Reporting, import_command, made_input, run, stored, verify
 
-KILLS = int(os.environ.get("RADAP_KILLS", "10"))
-LINES = 12_000
+KILLS = int(os.environ.get("RADAP_KILLS", "5"))
+LINES = 6_000
 
 
 class KillTest(unittest.TestCase):

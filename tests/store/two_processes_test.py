@@ -7,7 +7,7 @@ import unittest
 
 from store_cases import RADAP, import_command, made_input, run, stored, verify
 
-LINES = 5_000
+LINES = 2_000
 
 
 class TwoProcessesTest(unittest.TestCase):

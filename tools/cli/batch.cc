@@ -16,6 +16,7 @@
 #include "tools/cli/batch_progress.h"
 #include "tools/cli/batch_stop.h"
 #include "tools/cli/commands.h"
+#include "tools/cli/replace_file.h"
 
 namespace radap::cli {
 namespace {
@@ -69,6 +70,11 @@ std::string IdentityOf(const Asked& asked, const batch::ScorerOptions& scoring,
 // Nothing, said and raised, if the command line is wrong.
 std::optional<batch::BatchOptions> OptionsOf(const Asked& asked, BatchPacks& packs,
                                              Session& session) {
+  if (const std::optional<Label> why = WhyKept(asked.output)) {
+    session.Complain(*why);
+    session.Raise(kUsage);
+    return std::nullopt;
+  }
   const std::optional<batch::Shard> shard = ShardIn(asked.shard);
   if (!shard) {
     session.Complain(

@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <system_error>
 #include <utility>
@@ -113,15 +112,10 @@ void Guard(Session& session, const std::function<void()>& run) {
   }
 }
 
-// By its head: a report in the place of a store would lose every record.
-bool IsSqliteFile(const std::string& path) {
+// Whether both name one file that is there.
+bool IsSame(const std::string& path, const std::string& other) {
   std::error_code error;
-  if (!std::filesystem::is_regular_file(path, error)) return false;  // a pipe would wait
-  constexpr std::string_view kHead = "SQLite format 3";
-  std::string head(kHead.size(), '\0');
-  std::ifstream file(path, std::ios::binary);
-  file.read(head.data(), static_cast<std::streamsize>(head.size()));
-  return head == kHead;
+  return std::filesystem::equivalent(path, other, error) && !error;
 }
 
 struct View {
@@ -214,10 +208,10 @@ void WriteOut(const std::string& bytes, const BenchmarkAsked& asked, Session& se
     throw CannotBenchmark{};
   }
   if (asked.output.empty()) return session.Write(bytes);
-  if (IsSqliteFile(asked.output)) {
+  if (IsSame(asked.output, asked.subject) || IsSame(asked.output, asked.summary)) {
     Refuse(
-        {"“" + asked.output + "” เป็นคลังข้อมูล จึงไม่เขียนทับ: ระบุแฟ้มอื่นที่ -o",
-         "`" + asked.output + "` is a store; nothing is written over it: give another file to -o"},
+        {"“" + asked.output + "” คือแฟ้มที่อ่าน จึงไม่เขียนทับ: ระบุแฟ้มอื่นที่ -o",
+         "`" + asked.output + "` is what is read and is not written over: give another file to -o"},
         session);
   }
   if (const std::optional<Label> why = WriteFile(asked.output, bytes)) {

@@ -147,7 +147,9 @@ void AddHistory(const Years& years, Session& session, standing::Portrait& portra
   if (old_in_new) portrait.split->without_counterpart = old_in_new->without_counterpart;
 }
 
-benchmark::Benchmark SummaryIn(const std::string& path, const Program& program, Session& session) {
+// Refused if it tells of fewer organisations than `k`.
+benchmark::Benchmark SummaryIn(const std::string& path, const Program& program, int k,
+                               Session& session) {
   const FileRead read = ReadFile(path, kMostSummary);
   if (read.outcome == FileRead::Outcome::kTooLarge) {
     Refuse({"“" + path + "” ใหญ่เกินกว่าจะเป็นแฟ้มสรุป", "`" + path + "` is too large for a summary"},
@@ -160,6 +162,14 @@ benchmark::Benchmark SummaryIn(const std::string& path, const Program& program, 
            session);
   }
   if (!result.warning.en.empty()) session.Complain(result.warning);
+  const std::string made_with = std::to_string(result.summary->k);
+  if (result.summary->k < k) {
+    Refuse({"“" + path + "” ทำด้วย k = " + made_with + " ซึ่งน้อยกว่า k = " + std::to_string(k) +
+                ": ขอแฟ้มที่ทำด้วย k สูงกว่า หรือยอมรับด้วย --k " + made_with,
+            "`" + path + "` was made with k = " + made_with + ", below k = " + std::to_string(k) +
+                ": ask for one with a higher k, or accept it with --k " + made_with},
+           kUsage, session);
+  }
   return std::move(*result.summary);
 }
 
@@ -182,6 +192,20 @@ store::Revision FindSubject(const store::Store& store, const BenchmarkAsked& ask
          kUsage, session);
 }
 
+// Says that the scores are those of another pack than the dossier's; refuses a pack that nothing maps it to.
+void TellMapped(const std::string& own_pack, const Program& program, Session& session) {
+  if (own_pack == program.id) return;
+  if (!FindMapping(program.source, own_pack)) {
+    Refuse({"แฟ้มนี้เป็นของ “" + own_pack + "” และไม่มีตารางเทียบกับ “" + program.id + "”: ไม่ต้องระบุ --pack",
+            "the dossier is of `" + own_pack + "`, and nothing maps that to `" + program.id +
+                "`: leave out --pack"},
+           kUsage, session);
+  }
+  session.Complain(
+      {"ให้คะแนนตาม “" + program.id + "” ทั้งที่แฟ้มเป็นของ “" + own_pack + "”",
+       "scored under `" + program.id + "`, though the dossier is of `" + own_pack + "`"});
+}
+
 // The subject's years up to the one that is asked for, its own last. `packs` of the store, null without one.
 Years YearsOf(const BenchmarkAsked& asked, const store::Store* store, StoredPacks* packs,
               Session& session) {
@@ -194,6 +218,7 @@ Years YearsOf(const BenchmarkAsked& asked, const store::Store* store, StoredPack
     years = PastOf(*store, now.organisation.id, now.fiscal_year.value_or(0), *packs, session);
   }
   const Program& program = ProgramFor(now.pack, session);
+  TellMapped(now.pack, program, session);
   years.push_back(Under(program, std::move(now), session));
   return years;
 }
@@ -219,6 +244,12 @@ void ShowPortrait(const BenchmarkAsked& asked, Session& session) {
   }
   const standing::Format format = FormatOf(asked, session);
   const PeersAsked peers = ReadPeers(asked.peers, session);
+  if (!asked.summary.empty() && !asked.peers.empty()) {
+    Refuse(
+        {"--peers ใช้กับ --summary ไม่ได้: กลุ่มในแฟ้มสรุปเลือกไว้แล้วตอนทำแฟ้ม",
+         "--peers does not go with --summary: whom a summary is about was chosen when it was made"},
+        kUsage, session);
+  }
   const bool needs_store = asked.summary.empty() || !IsFile(asked.subject);
   std::optional<store::Store> store;
   if (needs_store) store.emplace(OpenStore(asked.store));
@@ -239,8 +270,8 @@ void ShowPortrait(const BenchmarkAsked& asked, Session& session) {
     portrait.benchmark = benchmark::Compare(
         program, LoadCohort(*store, program, cohort, session).cohort, subject, asked.k);
   } else {
-    portrait.benchmark =
-        benchmark::CompareWith(program, SummaryIn(asked.summary, program, session), subject);
+    portrait.benchmark = benchmark::CompareWith(
+        program, SummaryIn(asked.summary, program, asked.k, session), subject);
   }
   AddHistory(years, session, portrait);
   const ReportOptions options = session.Report(&program);

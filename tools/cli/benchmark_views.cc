@@ -28,7 +28,9 @@ Chosen Choose(const store::Store& store, const BenchmarkAsked& asked, const Peer
               Session& session) {
   std::set<std::string> packs;
   const std::vector<store::Cycle> cycles = store.Cycles();
-  for (const store::Cycle& cycle : cycles) packs.insert(cycle.pack_id);
+  for (const store::Cycle& cycle : cycles) {
+    if (cycle.organisations > 0) packs.insert(cycle.pack_id);
+  }
   Chosen chosen;
   if (!session.options.pack.empty()) {
     chosen.program = session.LoadPack(session.options.pack, true);
@@ -50,6 +52,7 @@ Chosen Choose(const store::Store& store, const BenchmarkAsked& asked, const Peer
   chosen.year = peers.year.value_or(asked.year);
   for (const store::Cycle& cycle : cycles) {
     if (asked.year != 0 || peers.year || cycle.pack_id != chosen.program->id) continue;
+    if (cycle.organisations == 0) continue;  // opened, or named by a slip
     chosen.year = std::max(chosen.year, cycle.fiscal_year);
   }
   return chosen;
@@ -142,7 +145,7 @@ standing::ReadinessView ReadinessOf(const store::Store& store, Loaded loaded, st
     Evaluation evaluation = Evaluate(*loaded.of.program, dossier);
     const std::vector<Gap> gaps = FindGaps(evaluation);
     std::optional<Readiness> readiness = FindReadiness(evaluation, gaps);
-    if (!readiness) ++view.at_top;
+    if (!readiness && !loaded.of.program->levels.empty()) ++view.at_top;
     if (!readiness) continue;
     standing::ReadinessView::Entry entry;
     entry.member = member;

@@ -7,6 +7,7 @@
 
 #include "tools/cli/batch_packs.h"
 #include "tools/cli/commands.h"
+#include "tools/cli/replace_file.h"
 
 namespace radap::cli {
 namespace {
@@ -30,6 +31,10 @@ Exit ExitOf(const batch::MergeResult& result) {
 }
 
 void Merge(const Asked& asked, Session& session) {
+  if (const std::optional<Label> why = WhyKept(asked.output)) {
+    session.Raise(kUsage);
+    return session.Complain(*why);
+  }
   const batch::MergeResult result = batch::MergeShards(asked.shards, asked.output);
   session.Raise(ExitOf(result));
   if (result.end != batch::MergeEnd::kWhole) {

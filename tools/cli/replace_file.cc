@@ -30,18 +30,50 @@ Label NotCreated(const std::string& path, int error) {
               "): does its folder exist, may you write there, is there free space?"};
 }
 
-// Writes all and makes sure that it is on the disk.
-bool Fill(int handle, std::string_view bytes) {
+bool WriteAll(int handle, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(handle, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
     if (written <= 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
-  return ::fsync(handle) == 0;
+  return true;
+}
+
+// Writes all and makes sure that it is on the disk.
+bool Fill(int handle, std::string_view bytes) {
+  return WriteAll(handle, bytes) && ::fsync(handle) == 0;
+}
+
+// Into a device or a pipe, which stays what it is.
+std::optional<Label> WriteInto(const std::string& path, std::string_view bytes) {
+  const int handle = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  if (handle < 0) return NotCreated(path, errno);
+  const bool is_done = WriteAll(handle, bytes);
+  const int why = errno;
+  ::close(handle);
+  return is_done ? std::nullopt : std::optional(Cause(path, why));
+}
+
+// By its head. A report in the place of a store would lose every record.
+bool IsDatabase(const std::string& path) {
+  constexpr std::string_view kHead = "SQLite format 3";
+  std::string head(kHead.size(), '\0');
+  const int handle = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (handle < 0) return false;
+  const ssize_t size = ::read(handle, head.data(), head.size());
+  ::close(handle);
+  return size == static_cast<ssize_t>(kHead.size()) && head == kHead;
 }
 
 }  // namespace
+
+std::optional<Label> WhyKept(const std::string& path) {
+  std::error_code ignored;
+  if (!fs::is_regular_file(path, ignored) || !IsDatabase(path)) return std::nullopt;
+  return Label{"“" + path + "” เป็นฐานข้อมูล จึงไม่เขียนทับ: ระบุชื่อแฟ้มอื่น",
+               "`" + path + "` is a database and is not written over: name another file"};
+}
 
 std::optional<Label> ReplaceFile(const std::string& path, std::string_view bytes) {
   std::error_code error;
@@ -50,6 +82,8 @@ std::optional<Label> ReplaceFile(const std::string& path, std::string_view bytes
   struct stat about {};
   if (::stat(target.c_str(), &about) != 0) return Cause(path, errno);
   if (::access(target.c_str(), W_OK) != 0) return Cause(path, errno);
+  if (!S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode)) return WriteInto(path, bytes);
+  if (const std::optional<Label> why = WhyKept(target)) return why;
   std::string temporary =
       (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
   const int handle = ::mkstemp(temporary.data());

@@ -1,5 +1,6 @@
 // Writes over a file so that nobody ever sees half of it: a temporary file in its folder, then a rename.
-// The rights of the file stay; what a link points to is replaced, not the link.
+// The rights of the file stay; what a link points to is replaced, not the link. A device or a pipe is written to; a
+// database (a store) is refused.
 // Tested by tests/cli/fmt_test.cc and import_test.cc.
 #ifndef RADAP_TOOLS_CLI_REPLACE_FILE_H_
 #define RADAP_TOOLS_CLI_REPLACE_FILE_H_
@@ -11,6 +12,9 @@
 #include "rules/base/text.h"
 
 namespace radap::cli {
+
+// Why a file must not be written over: it is a database. Nothing for any other file, or none.
+std::optional<Label> WhyKept(const std::string& path);
 
 // Nothing, or why the file could not be written: it is then as it was.
 std::optional<Label> ReplaceFile(const std::string& path, std::string_view bytes);

@@ -204,10 +204,11 @@ void AddStore(CLI::App& app, Session& session) {
   AddStoreBackup(*store, session);
   AddStoreExport(*store, session);
   AddStoreVacuum(*store, session);
-  AddFooter(*store, session,
-            {"รหัสออก: 0 สำเร็จ, 1 บางแฟ้มเก็บไม่ได้ หรือ verify พบสิ่งผิด, 2 คำสั่งผิด, 3 อ่านหรือเขียนไม่ได้",
-             "Exit code: 0 done; 1 some dossier was not stored, or verify found something; 2 wrong "
-             "usage; 3 cannot read or write"});
+  AddFooter(
+      *store, session,
+      {"รหัสออก: 0 สำเร็จ, 1 บางแฟ้มเก็บไม่ได้ หรือ verify หรือ backup พบสิ่งผิด, 2 คำสั่งผิด, 3 อ่านหรือเขียนไม่ได้",
+       "Exit code: 0 done; 1 some dossier was not stored, or verify or backup found something; "
+       "2 wrong usage; 3 cannot read or write"});
 }
 
 }  // namespace radap::cli

@@ -108,7 +108,12 @@ void TellEnd(const LoadEnd& end, const Session& session) {
   }
   if (end.store_failure) session.Complain(end.store_failure->message);
   if (end.failure && !end.failure->why.en.empty()) session.Complain(ForStore(end.failure->why));
-  if (!end.failure && !end.store_failure) return;
+  const Loaded& loaded = end.loaded;
+  if (!end.failure && !end.store_failure) {
+    if (loaded.added + loaded.there + loaded.older + loaded.bad > 0) return;
+    return session.Complain({"ไม่มีแฟ้มของหน่วยงานอยู่ในนั้นเลย: ตรวจชื่อแฟ้มหรือโฟลเดอร์ที่ระบุ",
+                             "no dossier at all was in it: is that the file or folder meant?"});
+  }
   const bool is_begun =
       end.store_failure || end.failure->end == batch::BatchEnd::kStopped || end.loaded.lines > 0;
   if (!is_begun) return;

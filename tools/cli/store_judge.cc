@@ -268,8 +268,11 @@ void SetCycle(const Asked& asked, Session& session) {
   const std::string name = OneLine(cycle.pack_id) + " " + std::to_string(cycle.fiscal_year) +
                            (cycle.title.empty() ? "" : " “" + OneLine(cycle.title) + "”");
   session.Write(session.In(
-      {"รอบการประเมิน " + name + (cycle.is_open ? ": เปิดรับแฟ้ม\n" : ": ปิดแล้ว ไม่รับแฟ้ม\n"),
-       "cycle " + name + (cycle.is_open ? ": open, takes dossiers\n" : ": closed, takes none\n")}));
+      {"รอบการประเมิน " + name +
+           (cycle.is_open ? ": เปิดรับแฟ้ม\n" : ": ปิดแล้ว ไม่รับแฟ้ม แต่ยังรับบันทึกและการแก้ของผู้ประเมิน\n"),
+       "cycle " + name +
+           (cycle.is_open ? ": open, takes dossiers\n"
+                          : ": closed, takes none; notes and overrides still\n")}));
 }
 
 void AddOrganisation(CLI::App& command, Session& session, Asked& asked) {
@@ -327,14 +330,16 @@ void AddStoreCycle(CLI::App& store, Session& session) {
   auto asked = std::make_shared<Asked>();
   CLI::App* const command =
       AddStoreCommand(store, session, "cycle",
-                      {"ตั้งชื่อ ปิด หรือเปิดรอบการประเมิน รอบที่ปิดไม่รับแฟ้ม",
-                       "title, close or open an assessment cycle; a closed one takes no dossiers"},
+                      {"ตั้งชื่อ ปิด หรือเปิดรอบการประเมิน รอบที่ปิดไม่รับแฟ้ม แต่ยังรับบันทึกและการแก้ของผู้ประเมิน",
+                       "title, close or open an assessment cycle; a closed one takes no dossiers, "
+                       "but still notes and overrides"},
                       "radap store cycle pmqa4-2568 2567 --title \"PMQA 4.0\"", asked->store);
   AddArgument(*command, session, "PACK", asked->pack, {"ชุดเกณฑ์", "id of the pack"});
   AddArgument(*command, session, "YEAR", asked->cycle_year,
               {"ปีงบประมาณ พ.ศ.", "fiscal year, B.E."});
   AddText(*command, session, "--title", "TEXT", asked->title, {"ชื่อรอบ", "its title"});
-  AddFlag(*command, session, "--close", asked->close, {"ปิดรับแฟ้ม", "take no more dossiers"});
+  AddFlag(*command, session, "--close", asked->close,
+          {"ปิดรับแฟ้ม (ยังรับบันทึกและการแก้)", "take no more dossiers (but notes and overrides)"});
   AddFlag(*command, session, "--open", asked->open, {"เปิดรับแฟ้มอีก", "take dossiers again"});
   Exclude(*command, "--close", "--open");
   OnRun(*command, [asked, &session] { Guarded(session, [&] { SetCycle(*asked, session); }); });

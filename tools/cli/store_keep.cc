@@ -108,10 +108,45 @@ void Verify(const Asked& asked, Session& session) {
   session.Write(text);
 }
 
+// What is wrong in the copy: a fault of the store is copied too.
+std::vector<Label> CheckCopy(const std::string& path, Session& session) {
+  struct Stopped {};
+  Steps steps(session);
+  std::vector<Label> damage;
+  bool is_stopped = false;
+  try {
+    const store::Store copy = OpenStoreAt(path, store::Access::kRead, session);
+    damage = copy.CheckWhole([&](std::int64_t done, std::int64_t total) {
+      if (CatchStop().load()) throw Stopped{};
+      steps.Show({"ตรวจสำเนา", "checking the copy"}, done, total);
+    });
+  } catch (const Stopped&) {
+    is_stopped = true;
+  }
+  steps.Clear();
+  if (is_stopped) {
+    session.Complain({"สำเนา “" + path + "” ครบแล้ว แต่หยุดก่อนตรวจจบ: ตรวจด้วย radap store verify",
+                      "the copy `" + path +
+                          "` is there, but was not checked to its end: see radap store verify"});
+    DieOfStop();
+  }
+  return damage;
+}
+
 void Backup(const Asked& asked, Session& session) {
   const store::Store store = OpenStoreAt(asked.store, store::Access::kRead, session);
   store.BackUp(asked.path);
   const store::Totals totals = store.Count();
+  const std::vector<Label> damage = CheckCopy(asked.path, session);
+  if (!damage.empty()) {
+    session.Raise(kFound);
+    return session.Write(
+        session.In({"สำเนา “" + asked.path + "” มีระเบียนที่เสียหาย อย่าใช้แทนสำเนาก่อนหน้า\n",
+                    "the copy `" + asked.path +
+                        "` has records that are damaged: do not let it take the place of an "
+                        "earlier one\n"}) +
+        ListText(damage, session));
+  }
   session.Write(
       session.In({"สำรองไว้ที่ “" + asked.path + "”: " + Counted(totals.revisions) + " ฉบับ ของ " +
                       Counted(totals.organisations) + " หน่วยงาน\n",
@@ -145,8 +180,8 @@ void AddStoreBackup(CLI::App& store, Session& session) {
   auto asked = std::make_shared<Asked>();
   CLI::App* const command =
       AddStoreCommand(store, session, "backup",
-                      {"สำเนาทั้งคลังเป็นแฟ้มใหม่ ทำได้แม้มีโปรแกรมอื่นกำลังเขียน",
-                       "a copy of the whole store as a new file, even while others write"},
+                      {"สำเนาทั้งคลังเป็นแฟ้มใหม่แล้วตรวจสำเนา ทำได้แม้มีโปรแกรมอื่นกำลังเขียน",
+                       "a copy of the whole store as a new file, checked, even while others write"},
                       "radap store backup -o store-copy.radap", asked->store);
   AddText(*command, session, "-o,--output", "FILE", asked->path,
           {"แฟ้มใหม่ (ไม่เขียนทับแฟ้มที่มีอยู่)", "the new file; one that is there is not written over"});

@@ -127,13 +127,15 @@ constexpr std::string_view kPart = R"json(    "next": {
     },
     "year_score": {
       "type": "object",
-      "required": ["year", "pack", "total", "level_number", "increase"],
+      "required": ["year", "pack", "total", "level_number", "level", "level_label", "increase"],
       "additionalProperties": false,
       "properties": {
         "year": {"type": "integer"},
         "pack": {"type": "string"},
         "total": {"$ref": "#/definitions/figure"},
         "level_number": {"type": "integer", "minimum": 0, "description": "1 is the first; 0 = below it, or none"},
+        "level": {"type": ["string", "null"], "description": "of that pack; null = below the first, or none"},
+        "level_label": {"$ref": "#/definitions/label"},
         "increase": {"$ref": "#/definitions/figure_or_none"}
       }
     },
@@ -159,9 +161,10 @@ constexpr std::string_view kPart = R"json(    "next": {
               "additionalProperties": {
                 "type": "object",
                 "description": "null = not in that edition, or not comparable; rounding_shows: the rounded figures seem not to add up",
-                "required": ["before", "old_in_new", "after", "criteria", "you", "change", "rounding_shows"],
+                "required": ["label", "before", "old_in_new", "after", "criteria", "you", "change", "rounding_shows"],
                 "additionalProperties": false,
                 "properties": {
+                  "label": {"$ref": "#/definitions/label"},
                   "before": {"$ref": "#/definitions/figure_or_none"},
                   "old_in_new": {"$ref": "#/definitions/figure_or_none"},
                   "after": {"$ref": "#/definitions/figure_or_none"},

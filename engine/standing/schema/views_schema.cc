@@ -86,7 +86,10 @@ constexpr std::string_view kPart = R"json(    "ranking": {
         "peers": {"$ref": "#/definitions/peers"},
         "k": {"$ref": "#/definitions/no_k"},
         "methods": {"$ref": "#/definitions/methods"},
-        "at_top": {"$ref": "#/definitions/count"},
+        "at_top": {
+          "anyOf": [{"$ref": "#/definitions/count"}, {"type": "null"}],
+          "description": "organisations at the highest level; null = the pack has no levels"
+        },
         "readiness": {
           "type": "array",
           "items": {

@@ -32,6 +32,8 @@ TEST(ScoresByYearTest, RealSampleRisesBy01104InTheLastYear) {
   EXPECT_EQ(scores[0].total.ToDecimal(4), "1.1502");
   EXPECT_EQ(scores[1].total.ToDecimal(4), "1.1800");
   EXPECT_EQ(scores[2].total.ToDecimal(4), "1.2904");
+  EXPECT_FALSE(scores[0].has_levels);
+  EXPECT_EQ(scores[0].level_id, "");
   EXPECT_EQ(scores[0].increase, std::nullopt);
   EXPECT_EQ(scores[1].increase->ToDecimal(4), "0.0298");
   EXPECT_EQ(scores[2].increase->ToDecimal(4), "0.1104");
@@ -48,6 +50,28 @@ total th "ก" en "a": sum of items / sum of items * sum of items
 category 1 th "ก" en "a": mean of items
   item 1.1 th "ก" en "a"
 )";
+
+TEST(ScoresByYearTest, ALevelHasItsNameInItsPack) {
+  std::string text = "pack a" + std::string(kRating);
+  const std::string scale = "scale 1 .. 5 rating\n";
+  text.insert(text.find(scale) + scale.size(),
+              "  levels\n    level low from 2 rating th \"ต่ำ\" en \"Low\"\n"
+              "    level high from 4 rating th \"สูง\" en \"High\"\n");
+  const Program pack = testing::CompileOrStop(text);
+  const auto score_of = [&pack](const std::string& rating) {
+    const Dossier dossier =
+        ReadOrStop(R"({"format": "radap.dossier/1", "pack": "a", "fiscal_year": 2567,
+                       "organisation": {"id": "o", "name": "ก"}, "ratings": {"1.1": )" +
+                   rating + "}}");
+    const Evaluation evaluation = Evaluate(pack, dossier);
+    return ScoresByYear({&evaluation}).at(0);
+  };
+  EXPECT_TRUE(score_of("1").has_levels);
+  EXPECT_EQ(score_of("1").level_id, "");
+  EXPECT_EQ(score_of("3").level_id, "low");
+  EXPECT_EQ(score_of("5").level_id, "high");
+  EXPECT_EQ(score_of("5").level_label.en, "High");
+}
 
 // Years of packs a and b with one rating each.
 class ByYear {

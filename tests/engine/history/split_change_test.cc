@@ -134,6 +134,7 @@ TEST(SplitChangeTest, WhatOneEditionAloneHas) {
   EXPECT_EQ(ChangeOf(split, "1.3").criteria, std::nullopt) << "it was not 0 before";
   EXPECT_EQ(ChangeOf(split, "1.3").you, Exact(0));
   EXPECT_EQ(ChangeOf(split, "1.1").before, Exact(0));
+  EXPECT_EQ(ChangeOf(split, "1.1").label.en, "a") << "its name in the old edition";
   EXPECT_EQ(ChangeOf(split, "1.1").after, std::nullopt);
   EXPECT_EQ(ChangeOf(split, "1.1").you, std::nullopt);
 }

@@ -99,7 +99,10 @@ TEST(TakeTest, WhyNotOfEveryKind) {
   const std::string head = R"({"format":"radap.dossier/1","pack":"small",)";
   EXPECT_EQ(WhyNot(head + R"("fiscal_year":2567})", find), "F1204");
   EXPECT_EQ(WhyNot(head + R"("organisation":{"id":" "},"fiscal_year":2567})", find), "F1204");
-  EXPECT_EQ(WhyNot(head + R"("organisation":{"id":"o"},"fiscal_year":67})", find), "F1205");
+  EXPECT_EQ(WhyNot(head + R"("organisation":{"id":"o"},"fiscal_year":67})", find), "F0108");
+  EXPECT_EQ(WhyNot(head + R"("organisation":{"id":"o"},"fiscal_year":2024,"more":1})", find),
+            "F0109");
+  EXPECT_EQ(WhyNot(head + R"("organisation":{"id":"o"}})", find), "F1205");
   EXPECT_EQ(WhyNot(std::string((kMostTakenMebibytes << 20U) + 1, ' '), find), "F0002");
 }
 

@@ -53,6 +53,18 @@ TEST(StandingJsonTest, ThePartsOfAChangeAddUpExactly) {
   EXPECT_EQ(total["rounding_shows"], true);
 }
 
+TEST(StandingJsonTest, YearsAndElementsOfOtherPacksHaveTheirNames) {
+  const Json portrait = JsonOf(SmallPortrait());
+  EXPECT_EQ(portrait["years"][0]["level"], "silver");
+  EXPECT_EQ(portrait["years"][0]["level_label"]["th"], "เงิน");
+  EXPECT_EQ(portrait["change"]["elements"]["3.1"]["label"]["en"], "Old one");
+}
+
+// The name of the organisation is in one language only, so in no column of a language.
+TEST(StandingCsvTest, TheNameOfTheOrganisationHasItsRow) {
+  EXPECT_TRUE(Has(CsvOf(SmallPortrait()), "organisation,dept-7,,,2568,name,,,กรมทดสอบ"));
+}
+
 TEST(StandingJsonTest, KpisKnowWhyThereIsNoResult) {
   const Json points = JsonOf(SmallPortrait())["kpis"][0]["points"];
   EXPECT_TRUE(points[1]["result"].is_null());
@@ -104,7 +116,7 @@ TEST(StandingCsvTest, ARowAFigureSaysWhyThereIsNone) {
   EXPECT_TRUE(Has(csv, "2567,result,,,not-applicable\r\n"));
   EXPECT_TRUE(Has(csv, "2566,result,,,missing\r\n"));
   EXPECT_TRUE(Has(csv, "2568,result,90,90,other-dossier-differs\r\n"));
-  EXPECT_TRUE(Has(csv, "change,3.1,,,2568,after,,,not-in-edition\r\n"));
+  EXPECT_TRUE(Has(csv, "change,3.1,ของเดิม,Old one,2568,after,,,not-in-edition\r\n"));
 }
 
 TEST(StandingCsvTest, EveryRowHasEveryColumn) {

@@ -47,6 +47,7 @@ TEST(ChangesTest, AnyOfTheFourSumsOfARow) {
   EXPECT_FALSE(SeemsOff(split.elements[2], 2));
   // The parts add up as shown (0.00 + 0.01 = 0.01), but after - before does not (0.00 to 0.01 by 0.01; 0.00 + 0.00).
   history::ElementChange only_scores{.id = "1",
+                                     .label = {},
                                      .before = Exact::Ratio(4, 1000),
                                      .old_in_new = Exact::Ratio(4, 1000),
                                      .after = Exact::Ratio(6, 1000),
@@ -66,8 +67,13 @@ TEST(ChangesTest, ChangeOnlyWhereItCanBeSplit) {
 
 TEST(ChangesTest, YearsOfOtherPacks) {
   const Portrait portrait = SmallPortrait();
-  EXPECT_EQ(YearLevel(SmallProgram(), portrait.years[0], Language::kEnglish), "level no. 4");
-  EXPECT_EQ(YearLevel(SmallProgram(), portrait.years[1], Language::kEnglish), "Basic");
+  EXPECT_EQ(YearLevel(portrait.years[0], Language::kEnglish), "Silver");
+  EXPECT_EQ(YearLevel(portrait.years[1], Language::kThai), "พื้นฐาน");
+  history::YearScore below = portrait.years[0];
+  below.level = -1;
+  EXPECT_EQ(YearLevel(below, Language::kEnglish), "below the first level");
+  below.has_levels = false;
+  EXPECT_EQ(YearLevel(below, Language::kEnglish), "");
   EXPECT_EQ(PlacesOf(SmallProgram(), portrait.years[0]), 4);
   EXPECT_EQ(PlacesOf(SmallProgram(), portrait.years[1]), 2);
   EXPECT_TRUE(IsFirstYear(portrait.years, 0));

@@ -36,7 +36,10 @@ TEST(PortraitTextTest, ASummaryGivesARangeAndNoRank) {
   portrait.benchmark.rows[0].subject->rank.reset();
   portrait.benchmark.rows[0].subject->tied = -1;
   const std::string text = Text(portrait);
-  EXPECT_TRUE(Has(text, "from a summary of elsewhere"));
+  EXPECT_TRUE(
+      Has(text, "Peers: 25 organisations of a summary of elsewhere; it may hold this one too"));
+  EXPECT_TRUE(Has(text, "the maker of the summary chose"));
+  EXPECT_EQ(CountOf(text, "elsewhere"), 1);
   EXPECT_FALSE(Has(text, "without this organisation"));  // who knows
   EXPECT_FALSE(Has(text, "never among them"));
   EXPECT_TRUE(Has(text, "percentile 50.00–70.00\n"));
@@ -114,8 +117,11 @@ TEST(PortraitTextTest, RatingsHaveFourDecimals) {
   portrait.program = &RatingProgram();
   portrait.split.reset();
   portrait.trends.clear();
-  portrait.years = {{2563, "small", Exact::Ratio(37018, 10000), 1, std::nullopt},
-                    {2564, "small", Exact::Ratio(38122, 10000), 1, Exact::Ratio(1104, 10000)}};
+  const Label advance = {"ก้าวหน้า", "Advance"};
+  portrait.years = {
+      {2563, "small", Exact::Ratio(37018, 10000), 1, true, "advance", advance, std::nullopt},
+      {2564, "small", Exact::Ratio(38122, 10000), 1, true, "advance", advance,
+       Exact::Ratio(1104, 10000)}};
   EXPECT_EQ(LineWith(Text(portrait), "2564  small"), "2564  small  3.8122  Advance     +0.1104");
   EXPECT_EQ(CountOf(Text(portrait), "≈"), 0);
   portrait.years[0].total = Exact::Ratio(370184, 100000);
@@ -135,6 +141,24 @@ TEST(PortraitTextTest, WithoutATotalNothingElseIsShownAsOne) {
   const std::string text = Text(portrait);
   EXPECT_FALSE(Has(text, "Peers by total score")) << text;
   EXPECT_TRUE(Has(text, "Standing by element")) << text;
+}
+
+TEST(PortraitTextTest, AWordBesideATrendIsWhole) {
+  Portrait portrait = SmallPortrait();
+  portrait.trends[0].points[0].result = 90;  // as in the last year
+  EXPECT_TRUE(Has(Text(portrait), "= as before\n")) << Text(portrait);
+  EXPECT_TRUE(Has(Text(portrait, Language::kThai), "= เท่าเดิม\n"));
+}
+
+TEST(PortraitTextTest, WhatOnlyTheOldEditionHasIsNamed) {
+  EXPECT_TRUE(Has(LineWith(Text(SmallPortrait()), "3.1    "), "Old one"));
+}
+
+TEST(PortraitTextTest, LimitsOfKAreToldWhereFiguresAre) {
+  Portrait portrait = SmallPortrait();
+  EXPECT_TRUE(Has(Text(portrait), "Do not share summaries"));
+  portrait.benchmark.is_hidden = true;
+  EXPECT_FALSE(Has(Text(portrait), "Do not share summaries"));
 }
 
 TEST(PortraitTextTest, NothingButAHead) {

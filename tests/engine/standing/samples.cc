@@ -139,9 +139,9 @@ Portrait SmallPortrait() {
   few.high_fence.reset();
   few.best.reset();
   benchmark.rows.push_back({few, std::nullopt});
-  portrait.years = {{2566, "other", Exact(4), 3, std::nullopt},
-                    {2567, "small", Exact(350), 0, std::nullopt},
-                    {2568, "small", Exact(380), 0, Exact(30)}};
+  portrait.years = {{2566, "other", Exact(4), 3, true, "silver", {"เงิน", "Silver"}, std::nullopt},
+                    {2567, "small", Exact(350), 0, true, "basic", {"พื้นฐาน", "Basic"}, std::nullopt},
+                    {2568, "small", Exact(380), 0, true, "basic", {"พื้นฐาน", "Basic"}, Exact(30)}};
   portrait.split = SmallSplit();
   portrait.trends = {SmallTrend()};
   return portrait;
@@ -154,15 +154,22 @@ history::ChangeSplit SmallSplit() {
   split.pack_before = "small version 0";
   split.pack_after = "small version 1";
   history::ElementChange total{.id = "total",
+                               .label = {"รวม", "Total"},
                                .before = Exact(380) - Exact::Ratio(2, 3),
                                .old_in_new = Exact(380) - Exact::Ratio(1, 3),
                                .after = 380,
                                .criteria = Exact::Ratio(1, 3),
                                .you = Exact::Ratio(1, 3)};
-  history::ElementChange even{
-      .id = "1", .before = 300, .old_in_new = 290, .after = 310, .criteria = -10, .you = 20};
+  history::ElementChange even{.id = "1",
+                              .label = {"การนำองค์การ", "Leadership"},
+                              .before = 300,
+                              .old_in_new = 290,
+                              .after = 310,
+                              .criteria = -10,
+                              .you = 20};
   history::ElementChange gone;
   gone.id = "3.1";
+  gone.label = {"ของเดิม", "Old one"};
   gone.before = 100;
   split.elements = {total, even, gone};
   split.without_counterpart = "3.1";

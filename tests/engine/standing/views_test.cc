@@ -6,6 +6,12 @@
 namespace radap::standing::testing {
 namespace {
 
+Program WithoutLevels() {
+  Program pack = SmallProgram();
+  for (ProgramScale& scale : pack.scales) scale.levels.clear();
+  return pack;
+}
+
 TEST(RankingTextTest, CutAndEmpty) {
   RankingView view = SmallRanking();
   view.most = 2;
@@ -48,6 +54,27 @@ TEST(ReadinessTextTest, CutAndEmpty) {
   EXPECT_TRUE(Has(Text(view), "and 1 more rows"));
   view.entries.clear();
   EXPECT_TRUE(Has(Text(view), "No organisation has a next level to reach"));
+}
+
+TEST(ReadinessTextTest, ThoseOneFixAwayAreNotCutForOthers) {
+  ReadinessView view = SmallReadiness();
+  std::swap(view.entries[0], view.entries[1]);
+  view.most = 1;
+  EXPECT_TRUE(Has(Text(view), "attach an evidence file"));
+  EXPECT_FALSE(Has(Text(view), "takes more than one fix"));
+}
+
+TEST(ReadinessTextTest, APackWithoutLevelsSaysSo) {
+  const Program pack = WithoutLevels();
+  ReadinessView view;
+  view.of = {&pack, {}, 3};
+  const std::string text = Text(view);
+  EXPECT_TRUE(Has(text, "This pack has no levels")) << text;
+  EXPECT_FALSE(Has(text, "one fix away:"));
+  EXPECT_FALSE(Has(text, "next level to reach"));
+  const std::string json = Render(view, Format::kJson, Options(Language::kEnglish));
+  EXPECT_TRUE(Has(json, "\"at_top\": null"));
+  EXPECT_TRUE(Has(json, "no-levels"));
 }
 
 TEST(ReadinessTextTest, ManyFixesAreCounted) {

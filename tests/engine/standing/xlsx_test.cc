@@ -47,6 +47,15 @@ TEST(StandingXlsxTest, ScoresAreNumbersWithAFractionWhereOneIsNeeded) {
   EXPECT_TRUE(Has(Strings(XlsxOf(SmallRanking())), "<t>1000/3</t>"));
 }
 
+TEST(StandingXlsxTest, LongTextsGoOnInTheNextLine) {
+  ReadinessView view = SmallReadiness();
+  view.entries[0].needs[1] = std::string(100, 'x');
+  const std::string sheet = Sheet(XlsxOf(view), 1);
+  EXPECT_FALSE(Has(sheet, "<row r=\"2\" spans=\"1:18\" ht=\"72\""));
+  EXPECT_TRUE(Has(sheet, "<row r=\"3\" spans=\"1:18\" ht=\"72\""))
+      << sheet.substr(sheet.find("<row r=\"3\""), 80);
+}
+
 TEST(StandingXlsxTest, NoScoreIsAnEmptyCellAndHiddenAWord) {
   const std::string bytes = XlsxOf(SmallHeat());
   EXPECT_FALSE(Has(Cell(Sheet(bytes, 1), "G3"), "<v>"));

@@ -73,7 +73,7 @@ void ExpectStored(const std::string& path, int stored) {
 
 TEST(FullTest, FilesMayNotGrow) {
   int most = 0;
-  for (rlim_t limit = 200'000; limit < 600'000; limit += 31'337) {
+  for (rlim_t limit = 200'000; limit < 800'000; limit += 31'337) {
     const Folder folder;
     const std::string path = folder / "s.radap";
     { const Store store(path, Access::kCreate); }

@@ -2,6 +2,7 @@
 #include <SQLiteCpp/Database.h>
 #include <gtest/gtest.h>
 
+#include "engine/store/packed.h"
 #include "engine/store/store.h"
 #include "tests/engine/store/store_files.h"
 
@@ -63,6 +64,19 @@ INSTANTIATE_TEST_SUITE_P(
                   "DELETE FROM withdrawal; DELETE FROM override WHERE id = 2; "
                   "DELETE FROM override WHERE id = 1",
                   "standing "},
+        Tampering{"NoteGone", "DELETE FROM note WHERE id = 1", "table note lacks rows"},
+        Tampering{"LastNoteGone", "DELETE FROM note WHERE id = 2", "table note lacks rows"},
+        Tampering{"AllNotesGone", "DELETE FROM note",
+                  "table note lacks rows that were stored: 0 / 2"},
+        Tampering{"WithdrawalGone", "DELETE FROM withdrawal", "table withdrawal lacks rows"},
+        Tampering{"OverrideGone", "DELETE FROM withdrawal; DELETE FROM override WHERE id = 1",
+                  "table override lacks rows"},
+        Tampering{"RevisionGone",
+                  "DELETE FROM standing WHERE key = 'd' AND cycle = 2; "
+                  "DELETE FROM result WHERE revision = 8; DELETE FROM revision WHERE id = 8",
+                  "table revision lacks rows"},
+        Tampering{"SequenceGone", "DELETE FROM sqlite_sequence WHERE name = 'note'",
+                  "table note lacks rows"},
         Tampering{"StandingTotal", "UPDATE standing SET total = '1' WHERE key = 'c'", "standing "},
         Tampering{"StandingKind", "UPDATE standing SET kind = NULL WHERE key = 'c'", "standing "},
         Tampering{"StandingGone", "DELETE FROM standing WHERE key = 'c'", "standing "},
@@ -90,6 +104,38 @@ TEST(DossierBytesTest, AreNotGivenIfTheyAreOthers) {
     const Store store(path, Access::kRead);
     EXPECT_EQ(static_cast<int>(ErrorKind::kDamaged),
               KindThrown([&] { store.DossierBytes(MadeUpDossier("a", 2567).dossier.sha256); }));
+  }
+}
+
+// Packed as it comes or by the caller, new revision or the same: nothing is taken for being there that is not.
+TEST(AddDossierTest, TellsOfDamageOfTheSameBytes) {
+  const Folder folder;
+  const std::string path = folder / "s.radap";
+  FillWithAll(*std::make_unique<Store>(path, Access::kCreate));
+  const MadeUpDossier same("a", 2567);
+  const std::string packed = Packer().Pack(same.bytes);
+  const auto add = [&](bool is_packed, const char* organisation) {
+    NewDossier dossier = same.dossier;
+    if (is_packed) dossier.packed = packed;
+    dossier.organisation.id = organisation;
+    Store store(path, Access::kWrite);
+    return KindThrown(
+        [&] { store.AddDossier(dossier, ResultOf(store.AddPack(MadeUpPack()), "1")); });
+  };
+  EXPECT_EQ(-1, add(false, "a"));
+  EXPECT_EQ(-1, add(true, "a"));
+  for (const char* sql :
+       {"UPDATE dossier SET size = size + 1 WHERE id = 1",
+        "UPDATE dossier SET (packed, size) = (SELECT packed, size FROM dossier WHERE id = 3) "
+        "WHERE id = 1",
+        "UPDATE dossier SET packed = x'00' WHERE id = 1"}) {
+    SQLite::Database(path, SQLite::OPEN_READWRITE).exec(sql);
+    const std::string before = ReadFile(path);
+    for (const bool is_packed : {false, true}) {
+      EXPECT_EQ(static_cast<int>(ErrorKind::kDamaged), add(is_packed, "a")) << sql;
+      EXPECT_EQ(static_cast<int>(ErrorKind::kDamaged), add(is_packed, "new")) << sql;
+    }
+    EXPECT_EQ(before, ReadFile(path));
   }
 }
 

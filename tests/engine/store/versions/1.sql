@@ -51,7 +51,7 @@ INSERT INTO dossier VALUES(7,X'1ce96ab8891bb32a9dd2e274320fdb77bb26e334ffacef7a9
 INSERT INTO dossier VALUES(8,X'29e23f3ef4379b435fdbd5a6cf576b19001acccd6f1e6ba269915647600d5a6a',51,X'28b52ffd20339901007b226f7267616e69736174696f6e223a2264222c2279656172223a323536382c22636f6e74656e74223a227365636f6e64227d');
 INSERT INTO dossier VALUES(9,X'65afda828881812d5376b57fe820119bf64ce6fe8e908955f3aa932d53b6c03f',50,X'28b52ffd20329101007b226f7267616e69736174696f6e223a2261222c2279656172223a323536382c22636f6e74656e74223a227468697264227d');
 CREATE TABLE revision (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   organisation INTEGER NOT NULL REFERENCES organisation (id),
   cycle INTEGER NOT NULL REFERENCES cycle (id),
   number INTEGER NOT NULL CHECK (number >= 1),
@@ -70,7 +70,7 @@ INSERT INTO revision VALUES(7,4,1,1,7,'2026-11-21T23:57:07Z','d.json');
 INSERT INTO revision VALUES(8,4,2,1,8,'2026-11-21T23:57:07Z','d.json');
 INSERT INTO revision VALUES(9,1,2,2,9,'2026-11-21T23:57:07Z','a.json');
 CREATE TABLE result (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   revision INTEGER NOT NULL REFERENCES revision (id),
   edition INTEGER NOT NULL REFERENCES edition (id),
   with_overrides INTEGER NOT NULL CHECK (with_overrides IN (0, 1)),
@@ -101,7 +101,7 @@ INSERT INTO result VALUES(10,9,1,1,'0.1.0','2026-11-21T23:57:07Z',X'9c00c2e12c71
 INSERT INTO result VALUES(11,9,1,1,'0.1.0','2026-11-21T23:57:07Z',X'8c184fddca280a432752db1536d7d1dd30c8cc6649709eef50c18d2945eae7fa',1,2,3,'385','advance','50 40','1/3 - 7','1.1=400','4 5','2 - 9/2');
 INSERT INTO result VALUES(12,9,1,1,'0.1.0','2026-11-21T23:57:07Z',X'48c603e759539d66a67c970f6a7a2fd50e2a5194f6a1cdec5910916eec57357a',1,2,3,'395','advance','50 40','1/3 - 7','1.1=400','4 5','2 - 9/2');
 CREATE TABLE note (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   organisation INTEGER NOT NULL REFERENCES organisation (id),
   revision INTEGER REFERENCES revision (id),
   about TEXT NOT NULL,
@@ -113,7 +113,7 @@ CREATE TABLE note (
 INSERT INTO note VALUES(1,1,9,'1.1','ผู้ตรวจ','2026-11-21T23:57:07Z','ดูหลักฐานแล้ว',X'9693785a0ec7e5421e6aa9302eed7bcdc68cc9faee249b166d6e824aebf2f2e1');
 INSERT INTO note VALUES(2,2,NULL,'','ผู้ตรวจ','2026-11-21T23:57:07Z','โทรถามแล้ว',X'52e3ff3f6a593781bfca98a45f57ff140076b425e566f9b7353fa25fcbdb7d7a');
 CREATE TABLE override (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   revision INTEGER NOT NULL REFERENCES revision (id),
   path TEXT NOT NULL,
   value TEXT NOT NULL,
@@ -125,13 +125,14 @@ CREATE TABLE override (
 INSERT INTO override VALUES(1,9,'/answers/1.1.1/issues/3/claimed','false','ผู้ตรวจ','2026-11-21T23:57:07Z','ไม่มีหลักฐาน',X'0450f41f281ce169f3d6640a3c42bf81e73b023d923c482ac87bfc944f04339f');
 INSERT INTO override VALUES(2,9,'/kpis/0/target','12.5','ผู้ตรวจ','2026-11-21T23:57:07Z','เป้าหมายตามแผน',X'a4aeb2c0264b3f6495fbbf76ac04494c681daeb57db5076234d14ec19e385e97');
 CREATE TABLE withdrawal (
-  override INTEGER PRIMARY KEY REFERENCES override (id),
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  override INTEGER NOT NULL UNIQUE REFERENCES override (id),
   author TEXT NOT NULL,
   time TEXT NOT NULL,
   reason TEXT NOT NULL,
   sha256 BLOB NOT NULL CHECK (length(sha256) = 32)
 ) STRICT;
-INSERT INTO withdrawal VALUES(1,'หัวหน้า','2026-11-21T23:57:07Z','พบหลักฐาน',X'b4ef8e15ac7ba5b4b6592356e12da4cdfcb6f4676d6fd93ff4bf9bdcd696035d');
+INSERT INTO withdrawal VALUES(1,1,'หัวหน้า','2026-11-21T23:57:07Z','พบหลักฐาน',X'b4ef8e15ac7ba5b4b6592356e12da4cdfcb6f4676d6fd93ff4bf9bdcd696035d');
 CREATE TABLE standing (
   cycle INTEGER NOT NULL REFERENCES cycle (id),
   organisation INTEGER NOT NULL REFERENCES organisation (id),
@@ -155,6 +156,12 @@ INSERT INTO standing VALUES(2,1,9,12,1,1,1,'province','a','395','advance','50 40
 INSERT INTO standing VALUES(2,2,4,4,1,0,1,'province','b','380','advance','50 40');
 INSERT INTO standing VALUES(2,3,6,6,1,0,1,'province','c','380','advance','50 40');
 INSERT INTO standing VALUES(2,4,8,8,1,0,1,'province','d','380','advance','50 40');
+DELETE FROM sqlite_sequence;
+INSERT INTO sqlite_sequence VALUES('revision',9);
+INSERT INTO sqlite_sequence VALUES('result',12);
+INSERT INTO sqlite_sequence VALUES('note',2);
+INSERT INTO sqlite_sequence VALUES('override',2);
+INSERT INTO sqlite_sequence VALUES('withdrawal',1);
 CREATE INDEX result_of_revision ON result (revision);
 CREATE INDEX note_of_organisation ON note (organisation);
 CREATE INDEX override_of_revision ON override (revision);
