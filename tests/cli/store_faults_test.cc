@@ -1,4 +1,5 @@
 // radap store where something is wrong: records that are damaged, inputs with nothing in them, folders that are not there.
+#include <SQLiteCpp/Database.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -34,6 +35,20 @@ class StoreFaults : public ::testing::Test {
   TemporaryFolder folder_;
   std::string path_ = folder_.path() + "/s.radap";
 };
+
+TEST_F(StoreFaults, ARevisionWithoutAResultIsTold) {
+  Store(Add());
+  {
+    SQLite::Database database(path_, SQLite::OPEN_READWRITE);
+    database.exec("DELETE FROM standing");
+    database.exec("DELETE FROM result");
+  }
+  for (const char* line : {"show mof-ops", "history mof-ops", "note mof-ops x --author a"}) {
+    const Ran ran = Store(line);
+    EXPECT_TRUE(ran.exit == 0 || ran.exit == 3) << line << ran.exit;
+  }
+  EXPECT_TRUE(Says(Store("show mof-ops"), "has no result"));
+}
 
 // One byte of a dossier that is kept.
 TEST_F(StoreFaults, DamageIsToldByAddAndBackup) {

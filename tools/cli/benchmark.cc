@@ -18,12 +18,6 @@ constexpr int kMostK = 1000;
 constexpr int kFirstYear = 2400;
 constexpr int kLastYear = 2700;
 
-[[noreturn]] void Refuse(const Label& message, Session& session) {
-  session.Complain(message);
-  session.Raise(kUsage);
-  throw CannotBenchmark{};
-}
-
 // "kind=policy,parent=a, b,year=2567" -> the three parts: a comma divides only where a key follows.
 std::vector<std::string> PartsOf(const std::string& text) {
   std::vector<std::string> parts;
@@ -57,7 +51,7 @@ void ReadPeer(const std::string& part, PeersAsked& peers, Session& session) {
     if (peers.kind) return;
     Refuse({"--peers: ไม่มีประเภทหน่วยงาน “" + value + "” ใช้ได้: " + KindWords(),
             "--peers: no kind of organisation `" + value + "`; one of: " + KindWords()},
-           session);
+           kUsage, session);
   }
   if (key == "parent" && !value.empty()) {
     peers.parent = value;
@@ -75,7 +69,7 @@ void ReadPeer(const std::string& part, PeersAsked& peers, Session& session) {
               "” ใช้ kind=ประเภท,parent=สังกัด,year=ปี พ.ศ. เช่น kind=policy,year=2567",
           "--peers: cannot read `" + part +
               "`; use kind=KIND,parent=PARENT,year=YEAR (B.E.), as kind=policy,year=2567"},
-         session);
+         kUsage, session);
 }
 
 void AddShared(CLI::App& command, Session& session, BenchmarkAsked& asked) {
@@ -170,6 +164,12 @@ void AddExportSummary(CLI::App& benchmark, Session& session) {
 
 }  // namespace
 
+void Refuse(const Label& message, Exit exit, Session& session) {
+  session.Complain(message);
+  session.Raise(exit);
+  throw CannotBenchmark{};
+}
+
 PeersAsked ReadPeers(const std::vector<std::string>& texts, Session& session) {
   PeersAsked peers;
   for (const std::string& text : texts) {
@@ -191,7 +191,7 @@ store::Store OpenStore(const std::string& path) {
 standing::Format FormatOf(const BenchmarkAsked& asked, Session& session) {
   const std::string& word = session.options.format;
   if (word == "xlsx" && asked.output.empty()) {
-    Refuse({"--format xlsx ต้องมี -o แฟ้ม.xlsx", "--format xlsx needs -o FILE.xlsx"}, session);
+    Refuse({"--format xlsx ต้องมี -o แฟ้ม.xlsx", "--format xlsx needs -o FILE.xlsx"}, kUsage, session);
   }
   if (word == "xlsx") return standing::Format::kXlsx;
   if (word == "json") return standing::Format::kJson;
@@ -200,25 +200,20 @@ standing::Format FormatOf(const BenchmarkAsked& asked, Session& session) {
 
 void WriteOut(const std::string& bytes, const BenchmarkAsked& asked, Session& session) {
   if (bytes.empty()) {  // a workbook is made in a file first
-    session.Complain(
-        {"สร้างแฟ้มไม่ได้: ตรวจที่ว่างและสิทธิ์ของโฟลเดอร์ชั่วคราว (TMPDIR)",
-         "the file could not be made: check the room in, and the rights of, the folder for "
-         "temporary files (TMPDIR)"});
-    session.Raise(kUnreadable);
-    throw CannotBenchmark{};
+    Refuse({"สร้างแฟ้มไม่ได้: ตรวจที่ว่างและสิทธิ์ของโฟลเดอร์ชั่วคราว (TMPDIR)",
+            "the file could not be made: check the room in, and the rights of, the folder for "
+            "temporary files (TMPDIR)"},
+           kUnreadable, session);
   }
   if (asked.output.empty()) return session.Write(bytes);
   if (IsSame(asked.output, asked.subject) || IsSame(asked.output, asked.summary)) {
     Refuse(
         {"“" + asked.output + "” คือแฟ้มที่อ่าน จึงไม่เขียนทับ: ระบุแฟ้มอื่นที่ -o",
          "`" + asked.output + "` is what is read and is not written over: give another file to -o"},
-        session);
+        kUsage, session);
   }
-  if (const std::optional<Label> why = WriteFile(asked.output, bytes)) {
-    session.Complain(*why);
-    session.Raise(kUnreadable);
-    throw CannotBenchmark{};
-  }
+  if (const std::optional<Label> why = WriteFile(asked.output, bytes))
+    Refuse(*why, kUnreadable, session);
   session.Tell(
       session.In({"เขียน “" + asked.output + "” แล้ว\n", "written to `" + asked.output + "`\n"}));
 }
@@ -229,11 +224,8 @@ void WriteCharts(const std::vector<standing::NamedChart>& charts, const std::str
   std::filesystem::create_directories(folder, error);
   for (const standing::NamedChart& chart : charts) {
     const std::string path = (std::filesystem::path(folder) / (chart.name + ".svg")).string();
-    if (const std::optional<Label> why = WriteFile(path, chart.svg)) {
-      session.Complain(*why);
-      session.Raise(kUnreadable);
-      throw CannotBenchmark{};
-    }
+    if (const std::optional<Label> why = WriteFile(path, chart.svg))
+      Refuse(*why, kUnreadable, session);
   }
   const std::string count = std::to_string(charts.size());
   session.Tell(session.In({"เขียนแผนภูมิ " + count + " แฟ้มใน “" + folder + "” แล้ว\n",

@@ -33,6 +33,7 @@ struct BenchmarkAsked {
 
 // Of a command whose person was told what is wrong, and the exit code raised.
 struct CannotBenchmark {};
+[[noreturn]] void Refuse(const Label& message, Exit exit, Session& session);
 
 struct PeersAsked {
   std::optional<OrganisationKind> kind;

@@ -26,12 +26,6 @@ struct Year {
 };
 using Years = std::vector<std::unique_ptr<Year>>;
 
-[[noreturn]] void Refuse(const Label& message, Exit exit, Session& session) {
-  session.Complain(message);
-  session.Raise(exit);
-  throw CannotBenchmark{};
-}
-
 bool IsFile(const std::string& subject) {
   std::error_code error;
   return subject == "-" || subject.ends_with(".json") ||

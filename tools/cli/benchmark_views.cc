@@ -12,12 +12,6 @@
 namespace radap::cli {
 namespace {
 
-[[noreturn]] void Refuse(const Label& message, Session& session) {
-  session.Complain(message);
-  session.Raise(kUsage);
-  throw CannotBenchmark{};
-}
-
 // --pack, else the only pack of the store; --year, else the latest of that pack.
 struct Chosen {
   const Program* program = nullptr;
@@ -40,13 +34,13 @@ Chosen Choose(const store::Store& store, const BenchmarkAsked& asked, const Peer
     Refuse(
         {"คลังยังว่าง: เพิ่มแฟ้มด้วย radap store add หรือ radap store import-batch",
          "the store is empty: add dossiers with `radap store add` or `radap store import-batch`"},
-        session);
+        kUsage, session);
   } else {
     std::string ids;
     for (const std::string& id : packs) ids += (ids.empty() ? "" : ", ") + id;
     Refuse({"ในคลังมีหลายชุดเกณฑ์ (" + ids + "): เลือกด้วย --pack",
             "the store has dossiers of several packs (" + ids + "): choose one with --pack"},
-           session);
+           kUsage, session);
   }
   if (chosen.program == nullptr) throw CannotBenchmark{};
   chosen.year = peers.year.value_or(asked.year);

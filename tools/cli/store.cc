@@ -131,7 +131,14 @@ store::Revision RevisionFor(const store::Store& store, const std::string& organi
 }
 
 store::StoredResult ResultThatCounts(const store::Store& store, std::int64_t revision) {
-  return store.Results(revision).back();
+  const std::vector<store::StoredResult> results = store.Results(revision);
+  if (!results.empty()) return results.back();
+  const std::string id = std::to_string(revision);
+  throw store::StoreError{
+      store::ErrorKind::kDamaged,
+      {"คลังเสียหาย: ฉบับเลขที่ " + id + " ไม่มีผลคะแนน ตรวจทั้งคลังด้วย radap store verify",
+       "the store is damaged: revision no. " + id +
+           " has no result; check all of it with radap store verify"}};
 }
 
 std::string DecimalOf(const Program* program, std::string_view total) {

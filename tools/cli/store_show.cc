@@ -122,7 +122,7 @@ void Show(const Asked& asked, Session& session) {
   std::string text =
       HeadText(OrganisationOf(store, revision), session) + RevisionText(revision, session);
   const std::vector<store::StoredResult> results = store.Results(revision.id);
-  text += ResultText(results.back(), packs, session);
+  text += ResultText(ResultThatCounts(store, revision.id), packs, session);
   if (results.size() > 1) {
     text += session.In(
         {"ผลอื่นของฉบับนี้ ซึ่งไม่ใช้แล้ว\n", "other results of this revision, which no longer count\n"});
